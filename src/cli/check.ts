@@ -1,0 +1,16 @@
+/** `npm run check [-- --json] [--content DIR]`: every problem of the content, in seconds. Exit 1 when there is one. */
+import { parseArgs } from 'node:util';
+import { checkContent } from '../entries/check.ts';
+import { reportJson, reportText } from '../problems/report.ts';
+import { COLLECTION_NAMES } from '../schema/collections.ts';
+import { contentDirFrom } from './content-dir.ts';
+
+const { values } = parseArgs({ options: { json: { type: 'boolean' }, content: { type: 'string' } } });
+const { content, problems } = checkContent(contentDirFrom(values.content));
+
+if (values.json) console.log(reportJson(problems));
+else if (content) {
+  const counts = COLLECTION_NAMES.map((name) => `${content.entries[name].length} ${name}`);
+  console.log(`No problems: ${counts.join(', ')}.`);
+} else console.error(reportText(problems));
+process.exitCode = problems.length > 0 ? 1 : 0;

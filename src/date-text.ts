@@ -1,0 +1,74 @@
+/** An EDTF date in the reader's words, at its own precision: "July 2018", never "1 July 2018". */
+import { type DateSpan, dateSpan, monthName } from './schema/edtf.ts';
+
+const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
+
+/** E.g. `2018-07~` → "about July 2018", `2018-01/2018-09` → "between January and September 2018". */
+export function dateText(edtf: string): string {
+  const [from, to] = edtf.split('/');
+  return from && to ? intervalText(from, to) : singleText(edtf);
+}
+
+/** The same for a period that something lasted: "January to September 2018", "2017/18" as "2017 to 2018". */
+export function periodText(edtf: string): string {
+  const [from, to] = edtf.split('/');
+  return from && to ? [...withoutSharedEnd(from, to)].join(' to ') : singleText(edtf);
+}
+
+/** Since–until of a role or a name: "2018 to 2019", "from 2018", "until 2019". */
+export function tenureText(from: string | undefined, to: string | undefined): string {
+  if (from && to) return from === to ? singleText(from) : `${dateText(from)} to ${dateText(to)}`;
+  if (from) return `from ${dateText(from)}`;
+  return to ? `until ${dateText(to)}` : '';
+}
+
+/**
+ * Value of a `<time datetime>`: HTML knows days, months and years, so an interval gives its first day
+ * and a season or decade nothing.
+ */
+export function machineDate(edtf: string): string | undefined {
+  const span = dateSpan(edtf);
+  if (span.precision === 'interval') return span.min;
+  if (span.precision === 'season' || span.precision === 'decade') return undefined;
+  return edtf.replace(/[~?%]/g, '');
+}
+
+/** Years that a date touches, first to last: `["2018", "2019"]`. */
+export function yearsOf(span: DateSpan): string[] {
+  const first = Number(span.min.slice(0, 4));
+  const last = Number(span.max.slice(0, 4));
+  return Array.from({ length: last - first + 1 }, (_, index) => String(first + index));
+}
+
+function singleText(edtf: string): string {
+  const plain = edtf.replace(/[~?%]/g, '');
+  const qualifier = edtf.includes('~') ? 'about ' : /[?%]/.test(edtf) ? 'perhaps ' : '';
+  const [year = '', month, day] = plain.split('-');
+  if (year.endsWith('X')) return `${qualifier}${year.replace('X', '0')}s`;
+  if (month && Number(month) > 20) return `${qualifier}${SEASONS[Number(month) - 21]} ${year}`;
+  return qualifier + [day && String(Number(day)), month && monthName(month), year].filter(Boolean).join(' ');
+}
+
+function intervalText(from: string, to: string): string {
+  const [first, last] = withoutSharedEnd(from, to);
+  return dateSpan(from).precision === 'day' && isNextDay(from, to) ? `${first} or ${last}` : `between ${first} and ${last}`;
+}
+
+/** "January" + "September 2018" when both are in 2018; "3" + "14 September 2018" when in one month. */
+function withoutSharedEnd(from: string, to: string): [string, string] {
+  const first = singleText(from);
+  const last = singleText(to);
+  const a = first.split(' ');
+  const b = last.split(' ');
+  while (a.length > 1 && b.length > 1 && a.at(-1) === b.at(-1)) {
+    a.pop();
+    b.pop();
+  }
+  return [a.join(' '), last];
+}
+
+function isNextDay(from: string, to: string): boolean {
+  const next = new Date(`${from}T00:00:00Z`);
+  next.setUTCDate(next.getUTCDate() + 1);
+  return next.toISOString().slice(0, 10) === to;
+}

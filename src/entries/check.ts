@@ -1,0 +1,56 @@
+/** Read, parse, apply every rule: what `npm run check`, the build and the editing server all do. */
+import type { Problem } from '../problems/problem.ts';
+import { COLLECTION_NAMES } from '../schema/collections.ts';
+import type { Site } from '../schema/site.ts';
+import type { EntriesOf, Entry } from './entry.ts';
+import { type LedgerRow, parseLedger } from './permalinks.ts';
+import { type ParsedEntry, parseEntry, parseSite } from './parse.ts';
+import { readContent } from './read.ts';
+import { datesInOrder } from './rules/dates.ts';
+import { uniqueIds } from './rules/ids.ts';
+import { noCycles } from './rules/lineage.ts';
+import { linksLead } from './rules/links.ts';
+import { addressesLast } from './rules/permalinks.ts';
+import { uniqueRefs } from './rules/refs.ts';
+import type { Rule } from './rules/rule.ts';
+import { statementsHold } from './rules/statements.ts';
+
+const RULES: readonly Rule[] = [uniqueIds, uniqueRefs, linksLead, noCycles, statementsHold, datesInOrder, addressesLast];
+
+/** Content that is right: the only thing a `Library` can be built from. */
+export interface CheckedContent {
+  readonly site: Site;
+  readonly entries: EntriesOf;
+  readonly ledger: readonly LedgerRow[];
+}
+
+/** Checks a content folder. Either `content` is there or `problems` has at least one. */
+export function checkContent(contentDir: string): { content?: CheckedContent; problems: readonly Problem[] } {
+  const raw = readContent(contentDir);
+  const { site, problems: siteProblems } = parseSite(raw.siteText);
+  const { rows: ledger, problems: ledgerProblems } = parseLedger(raw.ledgerText);
+  const results = raw.files.map(parseEntry);
+  const entries = results.flatMap(({ parsed }) => (parsed ? [parsed] : []));
+  const context = {
+    files: raw.files,
+    entries,
+    ledger,
+    byKey: new Map<string, ParsedEntry>(entries.map((parsed) => [parsed.entry.key, parsed])),
+    knownKeys: new Set(raw.files.map(({ collection, id }) => `${collection}/${id}`)),
+  };
+  const problems = [
+    ...raw.problems,
+    ...siteProblems,
+    ...ledgerProblems,
+    ...results.flatMap((result) => result.problems),
+    ...RULES.flatMap((rule) => rule(context)),
+  ];
+  if (problems.length > 0 || !site) return { problems };
+  return { content: { site, ledger, entries: byCollection(entries.map(({ entry }) => entry)) }, problems };
+}
+
+function byCollection(entries: readonly Entry[]): EntriesOf {
+  return Object.fromEntries(
+    COLLECTION_NAMES.map((name) => [name, entries.filter((entry) => entry.collection === name)]),
+  ) as unknown as EntriesOf;
+}

@@ -1,0 +1,185 @@
+/** One file to one entry, or to problems. The only place where zod's issues become ours. */
+import { z } from 'zod';
+import type { Problem } from '../problems/problem.ts';
+import { fieldName } from '../problems/problem.ts';
+import { nearestValue } from '../problems/nearest.ts';
+import { COLLECTIONS, entryKey } from '../schema/collections.ts';
+import { site, type Site } from '../schema/site.ts';
+import { schemaAt, valuesMarked } from '../schema/walk.ts';
+import { type Body, parseBody } from './body.ts';
+import type { Entry } from './entry.ts';
+import { readFields, type YamlFields } from './fields.ts';
+import { type Parts, splitFrontMatter } from './front-matter.ts';
+import { type RawFile, siteFile } from './read.ts';
+
+/** An entry with what is needed to say on which line of its file a field stands. */
+export interface ParsedEntry {
+  readonly entry: Entry;
+  readonly raw: RawFile;
+}
+
+/** Reads one entry. All problems of the file are returned, not only the first. */
+export function parseEntry(raw: RawFile): { parsed?: ParsedEntry; problems: readonly Problem[] } {
+  const hidden = hiddenCharacters(raw);
+  const parts = partsOf(raw);
+  if ('code' in parts) return { problems: [...hidden, parts] };
+  const fields = readFields(raw.file, parts.yaml, parts.yamlLine);
+  const { schema, format } = COLLECTIONS[raw.collection];
+  const checked = fields.problems.length > 0 ? undefined : checkFields(raw.file, schema, fields);
+  const text = format === 'mdx' ? parseBody(raw.file, parts.body, parts.bodyLine) : { body: undefined, problems: [] };
+  const problems = [...hidden, ...fields.problems, ...(checked?.problems ?? []), ...text.problems];
+  if (problems.length > 0 || !checked?.value) return { problems };
+  return { parsed: { raw, entry: toEntry(raw, checked.value, text.body) }, problems };
+}
+
+/** Line of a field, found by reading the file again: only problems need it. */
+export function lineOfField(raw: RawFile, path: readonly PropertyKey[]): number {
+  const parts = partsOf(raw);
+  return 'code' in parts ? 1 : readFields(raw.file, parts.yaml, parts.yamlLine).lineOf(path);
+}
+
+/** Reads `content/site.yaml`. */
+export function parseSite(text: string | undefined): { site?: Site; problems: readonly Problem[] } {
+  const file = siteFile();
+  if (text === undefined) return { problems: [{ code: 'site-missing', file }] };
+  const fields = readFields(file, text, 1);
+  if (fields.problems.length > 0) return { problems: fields.problems };
+  const checked = checkFields(file, site, fields);
+  return checked.value ? { site: checked.value as Site, problems: [] } : { problems: checked.problems };
+}
+
+function partsOf(raw: RawFile): Parts | Problem {
+  if (COLLECTIONS[raw.collection].format === 'mdx') return splitFrontMatter(raw.file, raw.text);
+  if (raw.text.trim() === '') return { code: 'file-empty', file: raw.file, line: 1 };
+  return { yaml: raw.text, yamlLine: 1, body: '', bodyLine: 1 };
+}
+
+/** The schema of the collection has just checked the value, so the entry is what its type says. */
+function toEntry(raw: RawFile, value: unknown, body: Body | undefined): Entry {
+  const fields = value as Entry['fields'];
+  return { collection: raw.collection, id: raw.id, key: entryKey(raw.collection, raw.id), ref: fields.ref, file: raw.file, fields, body };
+}
+
+function checkFields(file: string, schema: z.ZodType, fields: YamlFields): { value?: unknown; problems: Problem[] } {
+  const data = fields.data ?? {};
+  // A year alone is a number in YAML; as a date it is the text that was typed.
+  for (const { path, value } of valuesMarked(schema, data, 'date')) {
+    if (typeof value === 'number') setIn(data, path, fields.writtenAt(path) ?? String(value));
+  }
+  const result = schema.safeParse(data, { reportInput: true });
+  if (result.success) return { value: result.data, problems: [] };
+  return { problems: result.error.issues.flatMap((issue) => problemsOf(issue, [], { file, schema, fields })) };
+}
+
+interface FieldContext {
+  readonly file: string;
+  readonly schema: z.ZodType;
+  readonly fields: YamlFields;
+}
+
+function problemsOf(issue: z.core.$ZodIssue, above: readonly PropertyKey[], context: FieldContext): Problem[] {
+  const path = [...above, ...issue.path];
+  const at = (code: Problem['code'], extra: Partial<Problem> = {}, where = path): Problem => ({
+    code, file: context.file, line: context.fields.lineOf(where), field: fieldName(where), ...extra,
+  });
+  const value = shown(issue.input);
+  switch (issue.code) {
+    case 'invalid_union': {
+      // The form that the editor most likely meant is the one with the fewest faults.
+      const [likeliest] = [...issue.errors].sort((a, b) => a.length - b.length);
+      return (likeliest ?? []).flatMap((inner) => problemsOf(inner, path, context));
+    }
+    case 'unrecognized_keys': {
+      const known = keysAt(context.schema, path);
+      return issue.keys.map((key) => {
+        const nearest = nearestValue(key, known);
+        return at('field-unknown', { value: key, args: { expected: known.join(', ') }, ...(nearest && { nearest }) }, [...path, key]);
+      });
+    }
+    case 'invalid_type':
+    case 'invalid_value': {
+      if (issue.input === undefined || issue.input === null) {
+        return [at('field-missing', { args: { expected: expectation(context.schema, path) } })];
+      }
+      if (issue.code === 'invalid_value') {
+        const possible = issue.values.map(String);
+        const nearest = nearestValue(value, possible);
+        return [at('value-unknown', { value, args: { expected: possible.join(', ') }, ...(nearest && { nearest }) })];
+      }
+      return [at('value-type', { value, args: { expected: typeName(issue.expected), advice: typeAdvice(issue.expected, path, value) } })];
+    }
+    case 'custom': {
+      const { problem, ...args } = (issue.params ?? {}) as { problem?: Problem['code'] } & Record<string, string>;
+      return [at(problem ?? 'value-form', { ...(issue.input === undefined ? {} : { value }), args: { expected: expectation(context.schema, path), ...args } })];
+    }
+    default:
+      return [at('value-form', { value, args: { expected: expectation(context.schema, path) } })];
+  }
+}
+
+function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  return [...new Set(schemaAt(schema, path).flatMap((one) => (one instanceof z.ZodObject ? Object.keys(one.shape) : [])))];
+}
+
+/** What a field should hold, in words. */
+function expectation(schema: z.ZodType, path: readonly PropertyKey[]): string {
+  const [field] = schemaAt(schema, path);
+  const name = String(path.at(-1) ?? '');
+  const meta = field?.meta() as { link?: readonly string[]; date?: true } | undefined;
+  if (meta?.date) return `\`${name}:\` with a date such as 2018, 2018-07 or 2018-07-24`;
+  if (meta?.link) {
+    const [collection] = meta.link;
+    return meta.link.length > 1 ? `an entry with its collection, such as \`${collection}/…\`` : `the id of an entry in ${collection}: its file name without the ending`;
+  }
+  if (field instanceof z.ZodEnum) return `one of: ${field.options.join(', ')}`;
+  if (field instanceof z.ZodArray) return `\`${name}:\` and below it a list, each item after \`- \``;
+  if (field instanceof z.ZodNumber) return `\`${name}:\` with a number, in digits`;
+  if (field instanceof z.ZodBoolean) return '`true`, or leave the field out';
+  if (name === 'ref') return 'the letter of the collection and a number, as in `S12`';
+  if (name === 'id') return '`q1`, `q2` and so on';
+  return `\`${name}:\` with a text on one line`;
+}
+
+function typeName(type: string): string {
+  const names: Record<string, string> = { string: 'a text', number: 'a number', boolean: 'true or false', array: 'a list', object: 'a group of fields', record: 'a group of fields' };
+  return names[type] ?? type;
+}
+
+function typeAdvice(type: string, path: readonly PropertyKey[], value: string): string {
+  const name = String(path.findLast((step) => typeof step === 'string') ?? '');
+  if (type === 'string') return `Put quotes round it: \`${name}: '${value}'\`.`;
+  if (type === 'array') return `Write \`${name}:\` and each item below it after \`- \`.`;
+  if (type === 'number') return 'Write digits only, without separators, units and quotes.';
+  if (type === 'boolean') return 'Write true, or leave the field out.';
+  return `Write the fields of \`${name}\` below it, indented by two spaces.`;
+}
+
+function shown(input: unknown): string {
+  if (Array.isArray(input)) return 'a list';
+  if (typeof input === 'object' && input !== null) return 'a group of fields';
+  return String(input ?? '');
+}
+
+function setIn(data: unknown, path: readonly (string | number)[], value: unknown): void {
+  let place = data as Record<string | number, unknown>;
+  for (const step of path.slice(0, -1)) place = place[step] as Record<string | number, unknown>;
+  const last = path.at(-1);
+  if (last !== undefined) place[last] = value;
+}
+
+/** Controls, zero-width characters and changes of text direction: seen by nobody, searched by machines. */
+const HIDDEN = /[\p{Cc}\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/u;
+
+function hiddenCharacters(raw: RawFile): Problem[] {
+  if (!HIDDEN.test(raw.text.replaceAll('\n', ''))) return [];
+  return raw.text.split('\n').flatMap((line, index) =>
+    [...line.matchAll(new RegExp(HIDDEN, 'gu'))]
+      .filter((match) => match[0] !== '\t')
+      .map((match): Problem => ({
+        code: 'text-hidden',
+        file: raw.file,
+        line: index + 1,
+        args: { character: `U+${(match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`, column: String(match.index + 1) },
+      })),
+  );
+}

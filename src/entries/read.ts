@@ -1,0 +1,100 @@
+/** Files of the content folder as text. With permalinks.ts and write.ts the only code that touches it on disk. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import type { Problem } from '../problems/problem.ts';
+import { COLLECTION_NAMES, COLLECTIONS, type CollectionName, isCollection } from '../schema/collections.ts';
+import { ID_PATTERN, idFrom } from '../schema/fields.ts';
+
+export interface RawFile {
+  readonly collection: CollectionName;
+  readonly id: string;
+  readonly file: string;
+  /** Without a byte-order mark and with LF line ends, whatever the editor's machine writes. */
+  readonly text: string;
+}
+
+export interface RawContent {
+  readonly files: readonly RawFile[];
+  readonly siteText: string | undefined;
+  readonly ledgerText: string;
+  readonly problems: readonly Problem[];
+}
+
+/** The name of the ledger in the content folder. */
+export const LEDGER_FILE = 'permalinks.csv';
+const SITE_FILE = 'site.yaml';
+
+/** Reads everything below `contentDir`. Never throws for content: what cannot be read is a problem. */
+export function readContent(contentDir: string): RawContent {
+  const problems: Problem[] = [];
+  const files: RawFile[] = [];
+  const text = (path: string): string | undefined => {
+    const read = readText(join(contentDir, path));
+    if ('text' in read) return read.text;
+    problems.push({ code: 'file-unreadable', file: contentFile(path), args: { reason: read.reason } });
+    return undefined;
+  };
+  for (const path of listFiles(contentDir)) {
+    if (path === SITE_FILE || path === LEDGER_FILE) continue;
+    const place = placeOf(path);
+    if ('expected' in place) {
+      problems.push({ code: 'file-misplaced', file: contentFile(path), args: { reason: place.reason, expected: place.expected } });
+      continue;
+    }
+    if (!ID_PATTERN.test(place.id)) {
+      const suggestion = idFrom(place.id);
+      problems.push({ code: 'id-form', file: contentFile(path), value: place.id, args: suggestion ? { suggestion } : {} });
+    }
+    const content = text(path);
+    if (content !== undefined) files.push({ ...place, file: contentFile(path), text: content });
+  }
+  for (const collection of COLLECTION_NAMES) {
+    if (!files.some((file) => file.collection === collection)) {
+      problems.push({ code: 'collection-empty', file: contentFile(`${collection}/`), args: { collection } });
+    }
+  }
+  return {
+    files,
+    siteText: exists(join(contentDir, SITE_FILE)) ? text(SITE_FILE) : undefined,
+    ledgerText: exists(join(contentDir, LEDGER_FILE)) ? (text(LEDGER_FILE) ?? '') : '',
+    problems,
+  };
+}
+
+/** How messages name a file of the content folder, wherever that folder is. */
+export const contentFile = (path: string): string => `content/${path}`;
+export const siteFile = (): string => contentFile(SITE_FILE);
+
+function placeOf(path: string): { collection: CollectionName; id: string } | { reason: string; expected: string } {
+  const [folder = '', ...rest] = path.split('/');
+  const name = rest.at(-1);
+  if (!name) return { reason: 'it lies beside the collections', expected: `a folder: ${COLLECTION_NAMES.join(', ')}` };
+  if (!isCollection(folder)) return { reason: `\`${folder}\` is not a collection`, expected: `one of: ${COLLECTION_NAMES.join(', ')}` };
+  const { format } = COLLECTIONS[folder];
+  const dot = name.lastIndexOf('.');
+  if (name.slice(dot + 1) !== format) {
+    return { reason: `entries of ${folder} end in .${format}`, expected: `${folder}/${dot > 0 ? name.slice(0, dot) : name}.${format}` };
+  }
+  return { collection: folder, id: name.slice(0, dot) };
+}
+
+function listFiles(dir: string): string[] {
+  if (!exists(dir)) return [];
+  return readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((item) => item.isFile() && !item.name.startsWith('.'))
+    .map((item) => relative(dir, join(item.parentPath, item.name)).split(sep).join('/'))
+    .sort();
+}
+
+const exists = (path: string): boolean => statSync(path, { throwIfNoEntry: false }) !== undefined;
+
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
+
+function readText(path: string): { text: string } | { reason: string } {
+  try {
+    return { text: strictUtf8.decode(readFileSync(path)).replaceAll('\r\n', '\n').replaceAll('\r', '\n') };
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    return { reason: code.startsWith('E') && code !== 'ERR_ENCODING_INVALID_ENCODED_DATA' ? code : 'it is not UTF-8 text' };
+  }
+}

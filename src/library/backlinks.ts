@@ -1,0 +1,27 @@
+/** The other direction of every link. One direction is authored, in the schema; this one is computed. */
+import type { Entry } from '../entries/entry.ts';
+import { COLLECTIONS } from '../schema/collections.ts';
+import { linksIn } from '../schema/walk.ts';
+
+export interface Backlink {
+  readonly from: Entry;
+  /** First step of the field that holds the link: `actors`, `quotes`, `derives_from`; `body` for the text. */
+  readonly field: string;
+}
+
+/** For the key of every entry that is linked to: the links, in order of `entries`. */
+export function findBacklinks(entries: readonly Entry[]): Map<string, Backlink[]> {
+  const found = new Map<string, Backlink[]>();
+  const add = (to: string, backlink: Backlink) => {
+    const list = found.get(to);
+    if (list) list.push(backlink);
+    else found.set(to, [backlink]);
+  };
+  for (const from of entries) {
+    for (const { path, value, collections } of linksIn(COLLECTIONS[from.collection].schema, from.fields)) {
+      add(value.includes('/') ? value : `${collections[0]}/${value}`, { from, field: String(path[0]) });
+    }
+    for (const { key } of from.body?.links ?? []) add(key, { from, field: 'body' });
+  }
+  return found;
+}

@@ -1,0 +1,162 @@
+/**
+ * Who holds which stance on a proposal, as at a date (contract: "Who holds a position", "As at a date D").
+ *
+ * A record is one taking of a position. Records of one holder on one proposal are gathered, and the latest known
+ * one decides where the holder stands. A holder is an actor, or for a body with terms the body in one term.
+ */
+import type { Entry } from '../entries/entry.ts';
+import { type DateSpan, dateSpan, type Day } from '../schema/edtf.ts';
+import type { Category, Stance } from '../schema/vocabularies.ts';
+import { entryAt, type Library, linking, refNumber } from './library.ts';
+import { firstStatus } from './status.ts';
+import { categoryAt, type Term, termAt } from './tenure.ts';
+
+type Actor = Entry<'actors'>;
+type Proposal = Entry<'proposals'>;
+
+export interface PositionRecord {
+  readonly proposal: Proposal;
+  readonly stance: Stance;
+  /** The statement that it rests on; undefined for a proposer, whose position rests on the first status. */
+  readonly statement: Entry<'statements'> | undefined;
+  readonly date: string;
+  readonly span: DateSpan;
+  readonly note: string | undefined;
+  /** `source`: in words of the source that are not quoted. */
+  readonly carriedBy: 'words' | 'source';
+  /** Taken before the proposal existed: counted only from its first status on. */
+  readonly anticipates: boolean;
+  readonly holder: Holder;
+  /** Persons who spoke for the holder. */
+  readonly speakers: readonly Actor[];
+  /** The department of the holder that spoke. */
+  readonly department: Actor | undefined;
+}
+
+export interface Holder {
+  readonly actor: Actor;
+  /** For a body with terms, the one in which the position was taken. */
+  readonly term: Term | undefined;
+  /** What kind of actor it was then. */
+  readonly category: Category;
+}
+
+export interface Standing {
+  readonly holder: Holder;
+  /** The record that decides. */
+  readonly current: PositionRecord;
+  /** Records before it, latest first: where the holder stood earlier. */
+  readonly earlier: readonly PositionRecord[];
+  /** `former`: taken in a term that is over; shown, not counted. */
+  readonly state: 'counted' | 'former';
+}
+
+export interface StandingsAsAt {
+  /** One per holder with a known position, in order of the records that decide. */
+  readonly standings: readonly Standing[];
+  /** Records whose date may or may not lie before the day: they decide nothing. */
+  readonly possibly: readonly PositionRecord[];
+}
+
+/** Every taking of a position on a proposal, earliest first. */
+export function recordsOn(library: Library, proposal: Proposal): PositionRecord[] {
+  const statements = linking(library, proposal.key, 'statements', 'positions');
+  return [...proposerRecords(library, proposal), ...statements.flatMap((statement) => statementRecords(library, statement, proposal))].sort(compareRecords);
+}
+
+/** Where everybody stood on a proposal as at the end of `day`. */
+export function standingsAsAt(library: Library, proposal: Proposal, day: Day): StandingsAsAt {
+  const records = recordsOn(library, proposal);
+  const existsFrom = dateSpan(firstStatus(proposal).date).max;
+  const known = records.filter(({ span, anticipates }) => span.max <= day && (!anticipates || existsFrom <= day));
+  const possibly = records.filter(({ span }) => span.min <= day && day < span.max);
+  const byHolder = Map.groupBy(known, ({ holder }) => holderKey(holder));
+  const standings = [...byHolder.values()].flatMap((list): Standing[] => {
+    const [current, ...earlier] = [...list].reverse();
+    return current ? [{ holder: current.holder, current, earlier, state: isOver(current.holder.term, day) ? 'former' : 'counted' }] : [];
+  });
+  return { standings, possibly };
+}
+
+/** The positions that an actor took or that were taken in their name, on anything, earliest first. */
+export function recordsOf(library: Library, actor: Actor): PositionRecord[] {
+  const proposals = new Set([
+    ...linking(library, actor.key, 'statements', 'actors').flatMap(({ fields }) => (fields.positions ?? []).map((position) => position.proposal)),
+    ...linking(library, actor.key, 'proposals', 'proposed_by').map(({ id }) => id),
+  ]);
+  return [...proposals]
+    .flatMap((id) => recordsOn(library, entryAt(library, 'proposals', id)))
+    .filter(({ holder, speakers, department }) => [holder.actor, department, ...speakers].includes(actor))
+    .sort(compareRecords);
+}
+
+/** Order of deciding: earliest day, then latest day, then number of the ref; a statement after a bare proposal. */
+function compareRecords(a: PositionRecord, b: PositionRecord): number {
+  const text = ({ span }: PositionRecord) => `${span.min}/${span.max}`;
+  if (text(a) !== text(b)) return text(a) < text(b) ? -1 : 1;
+  return (a.statement ? refNumber(a.statement.ref) : 0) - (b.statement ? refNumber(b.statement.ref) : 0);
+}
+
+const holderKey = ({ actor, term }: Holder): string => `${actor.key}/${term?.name ?? ''}`;
+
+const isOver = (term: Term | undefined, day: Day): boolean => term?.to !== undefined && dateSpan(term.to).max < day;
+
+function proposerRecords(library: Library, proposal: Proposal): PositionRecord[] {
+  const { date, note } = firstStatus(proposal);
+  const span = dateSpan(date);
+  return holdersOf(library, proposal.fields.proposed_by.map((id) => ({ actor: id })), span).map((holding) => ({
+    ...holding, proposal, stance: 'proposes', statement: undefined, date, span, note, carriedBy: 'source', anticipates: false,
+  }));
+}
+
+function statementRecords(library: Library, statement: Entry<'statements'>, proposal: Proposal): PositionRecord[] {
+  const position = statement.fields.positions?.find((one) => one.proposal === proposal.id);
+  if (!position) return [];
+  const span = dateSpan(statement.fields.date);
+  return holdersOf(library, statement.fields.actors, span).map((holding) => ({
+    ...holding,
+    proposal,
+    statement,
+    span,
+    date: statement.fields.date,
+    stance: position.stance,
+    note: position.note,
+    carriedBy: position.carried_by ?? 'words',
+    anticipates: span.max < dateSpan(firstStatus(proposal).date).min,
+  }));
+}
+
+/**
+ * Joins persons with the organisation that they speak for, and departments with their government. A person speaks
+ * for an organisation when both are actors of the statement and the person has a role in it, at that date if any role says when.
+ */
+function holdersOf(library: Library, actors: readonly { actor: string; role?: string | undefined }[], when: DateSpan): Pick<PositionRecord, 'holder' | 'speakers' | 'department'>[] {
+  const present = actors.map(({ actor, role }) => ({ actor: entryAt(library, 'actors', actor), role }));
+  const organisations = present.filter(({ actor }) => actor.fields.kind === 'organisation').map(({ actor }) => actor);
+  const speakersFor = new Map<Actor, Actor[]>(organisations.map((organisation) => [organisation, []]));
+  const alone: typeof present = [];
+  for (const one of present) {
+    if (one.actor.fields.kind === 'organisation') continue;
+    const organisation = organisations.find(({ id }) => one.actor.fields.roles?.some((role) => role.organisation === id));
+    if (organisation) speakersFor.get(organisation)?.push(one.actor);
+    else alone.push(one);
+  }
+  const governments = new Map<Actor, { department: Actor | undefined; speakers: Actor[] }>();
+  for (const [organisation, speakers] of speakersFor) {
+    const { part_of: whole } = organisation.fields;
+    const top = whole ? entryAt(library, 'actors', whole) : organisation;
+    const joined = governments.get(top);
+    governments.set(top, {
+      department: joined?.department ?? (whole ? organisation : undefined),
+      speakers: [...(joined?.speakers ?? []), ...speakers],
+    });
+  }
+  return [
+    ...[...governments].map(([actor, { department, speakers }]) => ({
+      holder: { actor, term: termAt(actor, when), category: categoryAt(actor, when) }, department, speakers,
+    })),
+    ...alone.map(({ actor, role }) => ({
+      holder: { actor, term: undefined, category: categoryAt(actor, when, role) }, department: undefined, speakers: [],
+    })),
+  ];
+}

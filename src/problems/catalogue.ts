@@ -1,0 +1,197 @@
+/**
+ * Every problem that content can have, and how it is said: what is wrong, then what to do. Codes are stable;
+ * each has a fixture of that name under tests/fixtures/problems.
+ */
+import type { Problem } from './problem.ts';
+
+interface Wording {
+  readonly message: (problem: Facts) => string;
+  readonly advice: (problem: Facts) => string;
+}
+
+interface Facts {
+  readonly value: string;
+  readonly field: string;
+  readonly nearest: string | undefined;
+  readonly arg: (name: string) => string;
+}
+
+const meant = (facts: Facts, otherwise: string): string =>
+  facts.nearest ? `Did you mean \`${facts.nearest}\`?` : otherwise;
+
+export const CATALOGUE = {
+  'file-misplaced': {
+    message: ({ arg }) => `This file does not belong to any collection: ${arg('reason')}.`,
+    advice: ({ arg }) => `Move or rename it to ${arg('expected')}.`,
+  },
+  'file-unreadable': {
+    message: ({ arg }) => `This file could not be read: ${arg('reason')}.`,
+    advice: () => 'Save it again as plain text in UTF-8.',
+  },
+  'site-missing': {
+    message: () => 'The settings of the site are missing.',
+    advice: () => 'Create `content/site.yaml` with title, subject, description, language, base_url, contact and example_searches.',
+  },
+  'collection-empty': {
+    message: ({ arg }) => `There is no entry in ${arg('collection')}.`,
+    advice: () => 'A library needs at least one entry in every collection. Is the folder in its place?',
+  },
+  'file-empty': {
+    message: () => 'The file is empty.',
+    advice: () => 'Write the fields of the entry, or delete the file.',
+  },
+  'front-matter-missing': {
+    message: () => 'The entry does not begin with its fields.',
+    advice: () => 'Begin the file with a line `---`, then the fields, then another line `---`, then the text.',
+  },
+  'front-matter-unclosed': {
+    message: () => 'The fields at the top are never closed.',
+    advice: () => 'Put a line `---` after the last field.',
+  },
+  'yaml-syntax': {
+    message: ({ arg }) => `The fields cannot be read here: ${arg('reason')}.`,
+    advice: ({ arg }) => arg('advice'),
+  },
+  'yaml-alias': {
+    message: ({ value }) => `\`${value}\` refers to another place in the file, which entries may not do.`,
+    advice: () => 'Write the value out where it is meant; put quotes round a text that begins with & or *.',
+  },
+  'field-missing': {
+    message: ({ field }) => `\`${field}\` is missing.`,
+    advice: ({ arg }) => `Add it: ${arg('expected')}.`,
+  },
+  'field-unknown': {
+    message: ({ field }) => `There is no field \`${field}\` here.`,
+    advice: (facts) => meant(facts, `Fields here: ${facts.arg('expected')}.`),
+  },
+  'value-type': {
+    message: ({ field, value, arg }) => `\`${field}\` should be ${arg('expected')}, not ${value}.`,
+    advice: ({ arg }) => arg('advice'),
+  },
+  'value-unknown': {
+    message: ({ field, value }) => `\`${value}\` is not a possible value of \`${field}\`.`,
+    advice: (facts) => `${facts.nearest ? `Did you mean \`${facts.nearest}\`? ` : ''}Possible: ${facts.arg('expected')}.`,
+  },
+  'value-form': {
+    message: ({ field, value }) => `\`${value}\` is not written as \`${field}\` must be.`,
+    advice: ({ arg }) => `Write ${arg('expected')}.`,
+  },
+  'date-invalid': {
+    message: ({ value, arg }) => `\`${value}\` is not a date: ${arg('reason')}.`,
+    advice: ({ arg }) => (arg('suggestion') ? `Write ${arg('suggestion')}.` : 'Write a date such as 2018, 2018-07 or 2018-07-24.'),
+  },
+  'date-order': {
+    message: ({ value, arg }) => `\`${value}\` is before ${arg('other')}.`,
+    advice: () => 'Check which of the two dates is wrong.',
+  },
+  'address-invalid': {
+    message: ({ value, arg }) => `\`${value}\` cannot be linked: ${arg('reason')}.`,
+    advice: () => 'Give the complete public address, beginning with https://.',
+  },
+  'address-or-reason': {
+    message: ({ value }) => (value ? 'The source has both `url` and `citation_only`.' : 'The source has neither `url` nor `citation_only`.'),
+    advice: () => 'Give the address where readers find it, or `citation_only` with the reason why there is none.',
+  },
+  'source-missing': {
+    message: () => 'The statement names no source.',
+    advice: () => 'Add `quotes` with their sources, or `sources`.',
+  },
+  'status-missing': {
+    message: () => 'The history holds events only.',
+    advice: () => 'Add the step that says where the proposal stands, such as `status: proposed`.',
+  },
+  'text-hidden': {
+    message: ({ arg }) => `There is an invisible character (${arg('character')}) in column ${arg('column')}.`,
+    advice: () => 'Delete it: readers and search cannot see it.',
+  },
+  'id-form': {
+    message: ({ value }) => `\`${value}\` cannot be the id of an entry.`,
+    advice: ({ arg }) => `Name the file with lower-case letters a–z, digits and single hyphens, not digits only${arg('suggestion') ? `: \`${arg('suggestion')}\`` : ''}.`,
+  },
+  'id-duplicate': {
+    message: ({ value, arg }) => `\`${value}\` is also the id of ${arg('other')}.`,
+    advice: () => 'Ids are unique in a collection, whatever the folder, capitals, accents or ending. Rename one of the two files.',
+  },
+  'ref-duplicate': {
+    message: ({ value, arg }) => `\`${value}\` is already the ref of ${arg('other')}.`,
+    advice: ({ arg }) => `Refs are never shared or used again. The next free one is \`${arg('free')}\`.`,
+  },
+  'link-broken': {
+    message: ({ value, arg }) => `There is no \`${value}\` in ${arg('collections')}.`,
+    advice: (facts) => `${meant(facts, 'Create that entry first, or correct the id.')}${facts.arg('others')}`,
+  },
+  'link-withdrawn': {
+    message: ({ value, arg }) => `\`${value}\` was withdrawn: ${arg('reason')}`,
+    advice: ({ arg }) => (arg('replacement') ? `It was replaced by \`${arg('replacement')}\`.` : 'Remove the link, or link to another entry.'),
+  },
+  'lineage-cycle': {
+    message: ({ field, arg }) => `\`${field}\` leads back to the entry itself: ${arg('cycle')}.`,
+    advice: () => 'Remove the link that is the wrong way round.',
+  },
+  'quote-id-duplicate': {
+    message: ({ value }) => `Two quotations of this statement are called \`${value}\`.`,
+    advice: ({ arg }) => `Call the later one \`${arg('free')}\`.`,
+  },
+  'speaker-unlisted': {
+    message: ({ value }) => `\`${value}\` speaks here, but is not among the actors of the statement.`,
+    advice: (facts) => meant(facts, 'Add them to `actors`.'),
+  },
+  'position-duplicate': {
+    message: ({ value }) => `Two positions of this statement are on \`${value}\`.`,
+    advice: () => 'Keep the one that the words carry.',
+  },
+  'body-syntax': {
+    message: ({ arg }) => `The text cannot be read here: ${arg('reason')}.`,
+    advice: ({ arg }) => arg('advice'),
+  },
+  'body-code': {
+    message: ({ value }) => `Entries are text: they may not run code (\`${value}\`).`,
+    advice: ({ arg }) => arg('advice'),
+  },
+  'body-element': {
+    message: ({ value }) => `\`<${value}>\` cannot be used in an entry.`,
+    advice: (facts) => (facts.nearest ? `Did you mean \`<${facts.nearest}>\`?` : `Use Markdown, or one of: ${facts.arg('expected')}.`),
+  },
+  'body-attribute': {
+    message: ({ value, arg }) => `\`${value}\` cannot be used on \`<${arg('element')}>\`.`,
+    advice: ({ arg }) => arg('advice'),
+  },
+  'body-heading': {
+    message: () => 'A heading in an entry may not be of the first level: that is the title.',
+    advice: () => 'Begin it with `##` or `###`.',
+  },
+  'body-link': {
+    message: ({ value }) => `A link may not lead to \`${value}\`.`,
+    advice: ({ arg }) => arg('advice'),
+  },
+  'body-image': {
+    message: () => 'Entries hold no images.',
+    advice: () => 'Remove it, or describe it in words.',
+  },
+  'address-lost': {
+    message: ({ value, arg }) => `\`${value}\` was published (${arg('ref')}) and would now lead nowhere.`,
+    advice: ({ arg }) => arg('advice'),
+  },
+  'address-taken': {
+    message: ({ value, arg }) => `\`${value}\` was published for ${arg('ref')} and would now show ${arg('other')}.`,
+    advice: ({ arg }) => `Give the entry ${arg('other')} another file name: an address never changes its meaning.`,
+  },
+  'ledger-line': {
+    message: ({ value }) => `\`${value}\` is not a line of the ledger.`,
+    advice: () => 'The ledger is written by the build. Restore it from version control.',
+  },
+} as const satisfies Record<string, Wording>;
+
+export type ProblemCode = keyof typeof CATALOGUE;
+
+/** The message and the advice of a problem, in plain sentences. */
+export function describe(problem: Problem): { message: string; advice: string } {
+  const wording: Wording = CATALOGUE[problem.code];
+  const facts: Facts = {
+    value: problem.value ?? '',
+    field: problem.field ?? '',
+    nearest: problem.nearest,
+    arg: (name) => problem.args?.[name] ?? '',
+  };
+  return { message: wording.message(facts), advice: wording.advice(facts) };
+}

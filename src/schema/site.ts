@@ -1,0 +1,23 @@
+/** This installation: what a new owner of the site changes, in `content/site.yaml`. */
+import { z } from 'zod';
+import { line, webAddress } from './fields.ts';
+
+export const site = z.strictObject({
+  title: line,
+  /** The subject in a few words: "UK online safety". */
+  subject: line,
+  /** One or two sentences that tell a newcomer what this is. */
+  description: line,
+  /** BCP 47 tag of the library's language; it decides how numbers are written. */
+  language: line,
+  /** Where the site is published, without a slash at the end. */
+  base_url: webAddress.regex(/[^/]$/),
+  /** How readers report an error: an e-mail address or a web address. */
+  contact: z.union([z.email(), webAddress]),
+  /** Searches offered on the home page. */
+  example_searches: z.array(line).min(1),
+  /** Proposals that tell the story in short, in order; shown on the home page. */
+  milestones: z.array(z.strictObject({ proposal: line, label: line })).optional(),
+});
+
+export type Site = z.output<typeof site>;

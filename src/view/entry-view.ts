@@ -1,0 +1,71 @@
+/** What the page of an entry shows: what all have in common, and what its collection adds. */
+import type { Entry } from '../entries/entry.ts';
+import { plainText } from '../entries/body.ts';
+import { dateOf, type Library, titleOf } from '../library/library.ts';
+import { browsePath, entryPath } from '../routes.ts';
+import { COLLECTIONS, type CollectionName, type EntryKey } from '../schema/collections.ts';
+import { actorFacts, actorView } from './actor-view.ts';
+import { bodyHtml } from './body-view.ts';
+import { closingFacts, type Fact } from './facts.ts';
+import { figureFacts, figureView } from './figure-view.ts';
+import { type Link, type When, whenOf } from './link.ts';
+import { lineOf } from './line.ts';
+import { type Meta, metaOf } from './meta.ts';
+import { proposalFacts, proposalView } from './proposal-view.ts';
+import { sourceFacts, sourceView } from './source-view.ts';
+import { statementFacts, statementView } from './statement-view.ts';
+import { themeFacts, themeView } from './theme-view.ts';
+
+/** By collection: what its entries show, and the facts in their margin. A missing one does not compile. */
+const VIEWS = {
+  statements: { body: statementView, facts: statementFacts },
+  proposals: { body: proposalView, facts: proposalFacts },
+  actors: { body: actorView, facts: actorFacts },
+  themes: { body: themeView, facts: themeFacts },
+  sources: { body: sourceView, facts: sourceFacts },
+  figures: { body: figureView, facts: figureFacts },
+} as const satisfies { readonly [C in CollectionName]: { body: (library: Library, entry: Entry<C>) => object; facts: (library: Library, entry: Entry<C>) => Fact[] } };
+
+export type BodyView<C extends CollectionName> = ReturnType<(typeof VIEWS)[C]['body']>;
+
+export interface EntryView<C extends CollectionName = CollectionName> {
+  readonly meta: Meta;
+  readonly collection: C;
+  readonly key: EntryKey;
+  readonly ref: string;
+  /** "Statement", linked to the list of its kind. */
+  readonly kind: Link;
+  readonly title: string;
+  readonly when: When | undefined;
+  readonly facts: readonly Fact[];
+  /** The entry's text as HTML; empty where it has none. */
+  readonly html: string;
+  readonly changes: readonly { readonly when: When; readonly note: string }[];
+  readonly body: BodyView<C>;
+}
+
+export function entryView<C extends CollectionName>(library: Library, entry: Entry<C>): EntryView<C> {
+  const views = VIEWS[entry.collection] as unknown as { body: (library: Library, entry: Entry<C>) => BodyView<C>; facts: (library: Library, entry: Entry<C>) => Fact[] };
+  const date = dateOf(entry);
+  const { one } = COLLECTIONS[entry.collection];
+  return {
+    meta: metaOf(library, entryPath(entry.key), { title: titleOf(entry), description: descriptionOf(library, entry), type: 'article' }),
+    collection: entry.collection,
+    key: entry.key,
+    ref: entry.ref,
+    kind: { href: browsePath(entry.collection), text: one },
+    title: titleOf(entry),
+    when: date ? whenOf(date) : undefined,
+    facts: [...views.facts(library, entry), ...closingFacts(library, entry)],
+    html: bodyHtml(library, entry.body),
+    changes: (entry.fields.changes ?? []).map(({ date: day, note }) => ({ when: whenOf(day), note })),
+    body: views.body(library, entry),
+  };
+}
+
+/** Who and when, then the words, or what the entry is about: what a search engine or a chat shows of a link. */
+function descriptionOf(library: Library, entry: Entry): string {
+  const line = lineOf(library, entry);
+  const text = line.words ? (line.words.own ? `“${line.words.text}”` : line.words.text) : (line.summary ?? plainText(entry.body?.tree.children ?? []));
+  return [[line.details[0], line.when?.text].filter(Boolean).join(', '), text].filter(Boolean).join('. ');
+}

@@ -1,0 +1,68 @@
+/** What the page of a proposal shows: what is asked, by whom, of whom, its status through time, who stands where. */
+import type { Entry } from '../entries/entry.ts';
+import { entryAt, type Library, linking } from '../library/library.ts';
+import { historyInOrder, isStatusStep, statusAsAt } from '../library/status.ts';
+import { INSTRUMENTS, labelOf, SEARCHED_SIDES, STATUSES } from '../schema/vocabularies.ts';
+import { actorValues, type Fact, fact } from './facts.ts';
+import { type Line, lineOf, lineOnProposal } from './line.ts';
+import { type Link, linkToEntry, type When, whenOf } from './link.ts';
+import { type StandingsView, standingsView } from './standings-view.ts';
+
+export interface ProposalView {
+  readonly history: readonly StepView[];
+  readonly standings: StandingsView;
+  /** Searches for a side that found nobody. */
+  readonly searched: readonly { readonly side: string; readonly when: When; readonly where: string }[];
+  readonly lineage: readonly { readonly label: string; readonly proposals: readonly Line[] }[];
+  readonly statements: readonly Line[];
+}
+
+export interface StepView {
+  readonly when: When;
+  readonly text: string;
+  /** A step in the life of the proposal itself; otherwise something that happened about it. */
+  readonly isStatus: boolean;
+  readonly note: string | undefined;
+  readonly source: Link | undefined;
+}
+
+/** Both directions of each relation: the field as authored, and how its other end is called. */
+const LINEAGE = [
+  { field: 'derives_from', forth: 'Comes from', back: 'Taken up in' },
+  { field: 'part_of', forth: 'Part of', back: 'Its parts' },
+  { field: 'supersedes', forth: 'Replaces', back: 'Replaced by' },
+] as const;
+
+export function proposalView(library: Library, entry: Entry<'proposals'>): ProposalView {
+  const { fields } = entry;
+  return {
+    history: historyInOrder(entry).map((step) => ({
+      when: whenOf(step.date),
+      text: isStatusStep(step) ? labelOf(STATUSES, step.status) : step.event,
+      isStatus: isStatusStep(step),
+      note: step.note,
+      source: step.source ? linkToEntry(entryAt(library, 'sources', step.source)) : undefined,
+    })),
+    standings: standingsView(library, entry),
+    searched: (fields.searched ?? []).map(({ side, date, where }) => ({ side: labelOf(SEARCHED_SIDES, side), when: whenOf(date), where })),
+    lineage: LINEAGE.flatMap(({ field, forth, back }) => [
+      { label: forth, proposals: (fields[field] ?? []).map((id) => lineOf(library, entryAt(library, 'proposals', id))) },
+      { label: back, proposals: linking(library, entry.key, 'proposals', field).map((other) => lineOf(library, other)) },
+    ]).filter(({ proposals }) => proposals.length > 0),
+    statements: linking(library, entry.key, 'statements')
+      .filter(({ fields: statement }) => statement.positions?.some(({ proposal }) => proposal === entry.id) || statement.responds_to?.includes(entry.key))
+      .map((statement) => lineOnProposal(library, statement, entry.id)),
+  };
+}
+
+export function proposalFacts(library: Library, entry: Entry<'proposals'>): Fact[] {
+  const { fields } = entry;
+  const status = statusAsAt(entry);
+  return [
+    ...fact('Status', [status && { text: labelOf(STATUSES, status.status), note: `since ${whenOf(status.date).text}` }]),
+    ...fact('Proposed by', fields.proposed_by.length > 0 ? actorValues(library, fields.proposed_by, fields.date) : ['Nobody: an option put out to consultation']),
+    ...fact('Asked of', actorValues(library, fields.addressed_to, fields.date)),
+    ...fact('Since', [{ text: whenOf(fields.date).text, when: whenOf(fields.date) }]),
+    ...fact('Instrument', [labelOf(INSTRUMENTS, fields.instrument)]),
+  ];
+}

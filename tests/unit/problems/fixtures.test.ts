@@ -1,0 +1,41 @@
+/** Every problem that content can have, as an editor reads it: tests/fixtures/problems. */
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { checkContent } from '../../../src/entries/check.ts';
+import { CATALOGUE } from '../../../src/problems/catalogue.ts';
+import { reportText } from '../../../src/problems/report.ts';
+import { expectedFile, LIBRARY_DIR, problemContent, problemFixtures } from '../../support/overlay.ts';
+
+/** What cannot be kept as text in git is made here. */
+const MADE: Record<string, (content: string) => void> = {
+  'file-unreadable': (content) => {
+    // "café" as an old Windows program saves it.
+    writeFileSync(join(content, 'actors/wick-and-sons.yaml'), Buffer.from('name: caf\u00e9\n', 'latin1'));
+  },
+};
+
+const fixtures = problemFixtures();
+
+test('the library of the fixtures has no problems', () => {
+  const { content, problems } = checkContent(LIBRARY_DIR);
+  expect(reportText(problems)).toBe('0 problems in 0 files.');
+  expect(content?.entries.statements.length).toBeGreaterThanOrEqual(6);
+});
+
+test('every code of the catalogue has a fixture that shows it', () => {
+  expect(Object.keys(CATALOGUE).filter((code) => !fixtures.includes(code))).toEqual([]);
+});
+
+describe('the report on', () => {
+  test.each(fixtures)('%s says exactly what an editor should read', async (fixture) => {
+    const content = problemContent(fixture);
+    MADE[fixture]?.(content);
+    const { content: checked, problems } = checkContent(content);
+    expect(checked, 'content with problems is never handed on').toBeUndefined();
+    if (fixture in CATALOGUE) expect(problems.map(({ code }) => code)).toContain(fixture);
+    // Vitest writes a missing file by itself, which would make a new fixture pass unread.
+    expect(existsSync(expectedFile(fixture)), `${fixture}/expected.txt is there`).toBe(true);
+    await expect(`${reportText(problems)}\n`).toMatchFileSnapshot(expectedFile(fixture));
+  });
+});
