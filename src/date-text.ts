@@ -51,7 +51,9 @@ function singleText(edtf: string): string {
 
 function intervalText(from: string, to: string): string {
   const [first, last] = withoutSharedEnd(from, to);
-  return dateSpan(from).precision === 'day' && isNextDay(from, to) ? `${first} or ${last}` : `between ${first} and ${last}`;
+  return dateSpan(from).precision === 'day' && isNextDay(from, to)
+    ? `${first} or ${last}`
+    : `between ${first} and ${last}`;
 }
 
 /** "January" + "September 2018" when both are in 2018; "3" + "14 September 2018" when in one month. */

@@ -1,5 +1,15 @@
 /** The build, step by step (architecture: a build that cannot lie). */
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { build } from 'astro';
 import { appendToLedger } from '../entries/permalinks.ts';
@@ -32,7 +42,10 @@ export interface BuildResult {
 }
 
 /** Builds into `outDir`, or returns the problems and leaves `outDir` as it is. Throws when the build itself fails. */
-export async function buildSite({ contentDir, outDir }: BuildOptions): Promise<BuildResult | { problems: readonly Problem[] }> {
+export async function buildSite({
+  contentDir,
+  outDir,
+}: BuildOptions): Promise<BuildResult | { problems: readonly Problem[] }> {
   const start = performance.now();
   const { library, problems } = loadLibrary(contentDir);
   if (!library) return { problems };
@@ -49,14 +62,22 @@ export async function buildSite({ contentDir, outDir }: BuildOptions): Promise<B
   }
 }
 
-async function buildIn(work: string, library: Library, { contentDir, outDir }: BuildOptions, { check, start }: { check: number; start: number }): Promise<BuildResult> {
+async function buildIn(
+  work: string,
+  library: Library,
+  { contentDir, outDir }: BuildOptions,
+  { check, start }: { check: number; start: number },
+): Promise<BuildResult> {
   const staging = join(work, 'site');
   mkdirSync(staging);
 
   const parallel = performance.now();
   const [pages, index] = await Promise.all([
     renderPages(contentDir, staging).then(() => since(parallel)),
-    buildIndex(library, work, (entry) => resultLine(library, entry)).then((indexed) => ({ indexed, seconds: since(parallel) })),
+    buildIndex(library, work, (entry) => resultLine(library, entry)).then((indexed) => ({
+      indexed,
+      seconds: since(parallel),
+    })),
   ]);
   renameSync(join(work, searchIndexPath()), join(staging, searchIndexPath()));
 
@@ -82,12 +103,15 @@ export function describeBuild({ library, pages, indexed, indexBytes, seconds }: 
   return [
     `Entries: ${entries}; ${library.withdrawn.length} withdrawn.`,
     `Pages: ${pages}. Search index: ${indexed} documents, ${(indexBytes / 1e6).toFixed(1)} MB.`,
-    `Seconds: ${Object.entries(seconds).map(([stage, value]) => `${stage} ${value.toFixed(1)}`).join(', ')}.`,
+    `Seconds: ${Object.entries(seconds)
+      .map(([stage, value]) => `${stage} ${value.toFixed(1)}`)
+      .join(', ')}.`,
   ].join('\n');
 }
 
 /** Astro reports some faults as logged errors and still succeeds: any is a failure here. */
 async function renderPages(contentDir: string, outDir: string): Promise<void> {
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const errors: string[] = [];
   const write = process.stderr.write.bind(process.stderr);
   process.stderr.write = ((chunk: string | Uint8Array, ...rest: never[]) => {
@@ -124,8 +148,14 @@ function writeFiles(library: Library, outDir: string): void {
 function verifyOutput(library: Library, outDir: string, indexed: number): number {
   const entries = [...allEntries(library), ...library.withdrawn];
   const expected = new Set([
-    '/', '/search/', '/about/', '/corrections/', '/accessibility/',
-    ...COLLECTION_NAMES.flatMap((name) => Array.from({ length: pageCount(library, name) }, (_, page) => browsePath(name, page + 1))),
+    '/',
+    '/search/',
+    '/about/',
+    '/corrections/',
+    '/accessibility/',
+    ...COLLECTION_NAMES.flatMap((name) =>
+      Array.from({ length: pageCount(library, name) }, (_, page) => browsePath(name, page + 1)),
+    ),
     ...datePages(library).map(({ year, month }) => datesPath(year, month)),
     ...entries.flatMap(({ key, ref }) => [entryPath(key), shortPath(ref)]),
     ...formerKeys(library).map(({ key }) => entryPath(key)),
@@ -138,8 +168,10 @@ function verifyOutput(library: Library, outDir: string, indexed: number): number
   const missing = [...expected].filter((path) => !found.has(path));
   const surplus = [...found].filter((path) => !expected.has(path));
   if (missing.length > 0) throw new Error(`Pages are missing from the build: ${missing.slice(0, 10).join(', ')}`);
-  if (surplus.length > 0) throw new Error(`The build has pages that nothing accounts for: ${surplus.slice(0, 10).join(', ')}`);
-  if (indexed !== allEntries(library).length) throw new Error(`The search index holds ${indexed} of ${allEntries(library).length} entries.`);
+  if (surplus.length > 0)
+    throw new Error(`The build has pages that nothing accounts for: ${surplus.slice(0, 10).join(', ')}`);
+  if (indexed !== allEntries(library).length)
+    throw new Error(`The search index holds ${indexed} of ${allEntries(library).length} entries.`);
   return found.size;
 }
 

@@ -30,6 +30,9 @@ function siteHeaders(dir: string): [string, string][] {
     .map((line) => line.trim().split(/:\s*(.*)/s, 2) as [string, string]);
 }
 
-function setAll(response: { setHeader(name: string, value: string): unknown }, headers: readonly [string, string][]): void {
+function setAll(
+  response: { setHeader(name: string, value: string): unknown },
+  headers: readonly [string, string][],
+): void {
   for (const [name, value] of headers) response.setHeader(name, value);
 }

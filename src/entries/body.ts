@@ -30,19 +30,53 @@ export const COMPONENTS = {
   Quote: 'of',
 } as const;
 
-const ELEMENTS = new Set(['p', 'em', 'strong', 'a', 'ul', 'ol', 'li', 'h2', 'h3', 'h4', 'br', 'hr', 'table', 'thead', 'tbody', 'tr', 'th', 'td']);
+const ELEMENTS = new Set([
+  'p',
+  'em',
+  'strong',
+  'a',
+  'ul',
+  'ol',
+  'li',
+  'h2',
+  'h3',
+  'h4',
+  'br',
+  'hr',
+  'table',
+  'thead',
+  'tbody',
+  'tr',
+  'th',
+  'td',
+]);
 const LINK_SCHEMES = ['https:', 'http:', 'mailto:'];
-const USABLE = Object.entries(COMPONENTS).map(([name, attribute]) => `\`<${name} ${attribute}="…" />\``).join(', ');
+const USABLE = Object.entries(COMPONENTS)
+  .map(([name, attribute]) => `\`<${name} ${attribute}="…" />\``)
+  .join(', ');
 
 /** A text with more faults than this is read no further. */
 const FAULTS_AT_MOST = 20;
 
 /** Nodes of Sätteri's MDX tree, as far as they matter here (https://satteri.bruits.org/docs/). */
-type MdxNode = RootContent | { type: string; name?: string | null; value?: unknown; attributes?: MdxAttribute[]; children?: MdxNode[]; position?: Root['position'] };
+type MdxNode =
+  | RootContent
+  | {
+      type: string;
+      name?: string | null;
+      value?: unknown;
+      attributes?: MdxAttribute[];
+      children?: MdxNode[];
+      position?: Root['position'];
+    };
 type MdxAttribute = { type: string; name?: string; value?: unknown };
 
 /** Reads a text. `firstLine` is the line of the file on which it begins. */
-export function parseBody(file: string, source: string, firstLine: number): { body: Body | undefined; problems: Problem[] } {
+export function parseBody(
+  file: string,
+  source: string,
+  firstLine: number,
+): { body: Body | undefined; problems: Problem[] } {
   const problems: Problem[] = [];
   const tree = parseTolerantly(file, source, firstLine, problems);
   if (!tree) return { body: undefined, problems };
@@ -72,17 +106,39 @@ function parseTolerantly(file: string, source: string, firstLine: number, proble
   return undefined;
 }
 
-function syntaxProblem(file: string, text: string, line: number, column: number, firstLine: number, message: string): Problem {
+function syntaxProblem(
+  file: string,
+  text: string,
+  line: number,
+  column: number,
+  firstLine: number,
+  message: string,
+): Problem {
   const rest = (text.split('\n')[line - 1] ?? '').slice(column - 1);
   const say = (reason: string, advice: string): Problem => ({
-    code: 'body-syntax', file, line: firstLine + line - 1, field: 'body', value: rest.slice(0, 20), args: { reason, advice },
+    code: 'body-syntax',
+    file,
+    line: firstLine + line - 1,
+    field: 'body',
+    value: rest.slice(0, 20),
+    args: { reason, advice },
   });
-  if (rest.startsWith('<!--')) return say('`<!--` begins a comment of HTML', 'Delete the comment: an entry holds only what readers see.');
+  if (rest.startsWith('<!--'))
+    return say('`<!--` begins a comment of HTML', 'Delete the comment: an entry holds only what readers see.');
   const tag = /^<\/?([A-Za-z][\w.-]*)/.exec(rest)?.[1];
-  if (/^<\s*[\d£$€.]/.test(rest)) return say('a `<` before a number looks like the start of a tag', 'Write “less than” in words, or `&lt;` for the sign.');
+  if (/^<\s*[\d£$€.]/.test(rest))
+    return say(
+      'a `<` before a number looks like the start of a tag',
+      'Write “less than” in words, or `&lt;` for the sign.',
+    );
   if (tag?.toLowerCase() === 'br') return say('`<br>` is HTML', 'Leave an empty line to begin a new paragraph.');
-  if (tag) return say(`the tag \`<${tag}>\` is not closed or not opened`, `Close it, as in \`<${tag} … />\`, or write \`&lt;\` if you mean the sign.`);
-  if (rest.startsWith('{') || /expression|acorn|brace/i.test(message)) return say('a curly bracket begins code', 'Write [sic] and other notes in square brackets.');
+  if (tag)
+    return say(
+      `the tag \`<${tag}>\` is not closed or not opened`,
+      `Close it, as in \`<${tag} … />\`, or write \`&lt;\` if you mean the sign.`,
+    );
+  if (rest.startsWith('{') || /expression|acorn|brace/i.test(message))
+    return say('a curly bracket begins code', 'Write [sic] and other notes in square brackets.');
   return say('there is a `<` or a bracket that is not text', 'Write `&lt;` for a `<` that you mean as a sign.');
 }
 
@@ -110,12 +166,21 @@ function cleanNode(node: MdxNode, context: Context): ElementContent[] {
       return cleanElement(node as Element, context, report);
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
-      return cleanComponent(node as { name?: string | null; attributes?: MdxAttribute[]; children?: MdxNode[] }, context, line, report);
+      return cleanComponent(
+        node as { name?: string | null; attributes?: MdxAttribute[]; children?: MdxNode[] },
+        context,
+        line,
+        report,
+      );
     case 'mdxjsEsm':
-      return report('body-code', firstLineOf(node), { advice: 'Delete the line: nothing needs to be imported or exported.' });
+      return report('body-code', firstLineOf(node), {
+        advice: 'Delete the line: nothing needs to be imported or exported.',
+      });
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
-      return report('body-code', `{${firstLineOf(node)}}`, { advice: 'Write [sic] and other notes in square brackets, not in curly ones.' });
+      return report('body-code', `{${firstLineOf(node)}}`, {
+        advice: 'Write [sic] and other notes in square brackets, not in curly ones.',
+      });
     default:
       return report('body-element', node.type, { expected: USABLE });
   }
@@ -128,7 +193,9 @@ function cleanElement(element: Element, context: Context, report: Report): Eleme
   if (tagName === 'img') return report('body-image', String(properties['src'] ?? ''));
   if (tagName === 'h1') return report('body-heading', 'h1');
   if (tagName === 'blockquote') {
-    return report('body-element', tagName, { expected: `${USABLE}. A quotation is quoted from its statement, so that it can be traced` });
+    return report('body-element', tagName, {
+      expected: `${USABLE}. A quotation is quoted from its statement, so that it can be traced`,
+    });
   }
   if (!ELEMENTS.has(tagName)) return report('body-element', tagName, { expected: USABLE });
   const children = clean(element.children as MdxNode[], context);
@@ -144,7 +211,8 @@ function cleanElement(element: Element, context: Context, report: Report): Eleme
 
 function linkFault(href: string): string | undefined {
   const scheme = /^([a-z][a-z0-9+.-]*:)/i.exec(href.replace(/[\p{Cc}\s]/gu, ''))?.[1]?.toLowerCase();
-  if (!scheme) return 'Link to an entry with `<Ref to="statements/…">text</Ref>`, and to other sites with their full address.';
+  if (!scheme)
+    return 'Link to an entry with `<Ref to="statements/…">text</Ref>`, and to other sites with their full address.';
   if (!LINK_SCHEMES.includes(scheme)) return 'Links begin with https://, http:// or mailto:.';
   if (!URL.canParse(href)) return 'Give a complete address.';
   const { username, password } = new URL(href);
@@ -160,7 +228,12 @@ function cleanComponent(
   const name = node.name ?? '';
   if (!Object.hasOwn(COMPONENTS, name)) {
     const known = Object.keys(COMPONENTS);
-    return report('body-element', name || '>', { expected: USABLE }, known.find((one) => one.toLowerCase() === name.toLowerCase()) ?? nearestValue(name, known));
+    return report(
+      'body-element',
+      name || '>',
+      { expected: USABLE },
+      known.find((one) => one.toLowerCase() === name.toLowerCase()) ?? nearestValue(name, known),
+    );
   }
   const wanted = COMPONENTS[name as keyof typeof COMPONENTS];
   const advice = `Write \`<${name} ${wanted}="statements/…" />\`.`;
@@ -174,18 +247,37 @@ function cleanComponent(
   }
   const [, collection = '', id = '', quote] = /^([a-z]+)\/([^#/]+)(?:#(q\d+))?$/.exec(target ?? '') ?? [];
   if (!isCollection(collection) || !ID_PATTERN.test(id) || (name === 'Quote' && !quote)) {
-    return report('body-attribute', `${wanted}="${target ?? ''}"`, { element: name, advice: name === 'Quote' ? 'Write `<Quote of="statements/…#q1" />`.' : advice });
+    return report('body-attribute', `${wanted}="${target ?? ''}"`, {
+      element: name,
+      advice: name === 'Quote' ? 'Write `<Quote of="statements/…#q1" />`.' : advice,
+    });
   }
   context.links.push({ key: `${collection}/${id}`, quote, line });
-  return [{ type: 'element', tagName: name.toLowerCase(), properties: { target: target ?? '' }, children: clean(node.children ?? [], context) }];
+  return [
+    {
+      type: 'element',
+      tagName: name.toLowerCase(),
+      properties: { target: target ?? '' },
+      children: clean(node.children ?? [], context),
+    },
+  ];
 }
 
-const firstLineOf = (node: MdxNode): string => String((node as { value?: unknown }).value ?? '').split('\n')[0]?.trim() ?? '';
+const firstLineOf = (node: MdxNode): string =>
+  String((node as { value?: unknown }).value ?? '')
+    .split('\n')[0]
+    ?.trim() ?? '';
 
 /** All words of a tree, for search and short previews. */
 export function plainText(nodes: readonly (RootContent | ElementContent)[]): string {
   return nodes
-    .map((node) => (node.type === 'text' ? node.value : node.type === 'element' ? `${plainText(node.children)}${BLOCKS.has(node.tagName) ? ' ' : ''}` : ''))
+    .map((node) =>
+      node.type === 'text'
+        ? node.value
+        : node.type === 'element'
+          ? `${plainText(node.children)}${BLOCKS.has(node.tagName) ? ' ' : ''}`
+          : '',
+    )
     .join('');
 }
 

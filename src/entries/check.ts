@@ -1,27 +1,39 @@
 /** Read, parse, apply every rule: what `npm run check`, the build and the editing server all do. */
+import { createHash } from 'node:crypto';
 import type { Problem } from '../problems/problem.ts';
 import { COLLECTION_NAMES } from '../schema/collections.ts';
 import type { Site } from '../schema/site.ts';
 import type { EntriesOf, Entry } from './entry.ts';
-import { type LedgerRow, parseLedger } from './permalinks.ts';
 import { type ParsedEntry, parseEntry, parseSite } from './parse.ts';
-import { readContent } from './read.ts';
+import { type LedgerRow, parseLedger } from './permalinks.ts';
+import { type RawContent, readContent } from './read.ts';
 import { datesInOrder } from './rules/dates.ts';
 import { uniqueIds } from './rules/ids.ts';
 import { noCycles } from './rules/lineage.ts';
 import { linksLead } from './rules/links.ts';
 import { addressesLast } from './rules/permalinks.ts';
-import { uniqueRefs } from './rules/refs.ts';
+import { replacementsStand, uniqueRefs } from './rules/refs.ts';
 import type { Rule } from './rules/rule.ts';
 import { statementsHold } from './rules/statements.ts';
 
-const RULES: readonly Rule[] = [uniqueIds, uniqueRefs, linksLead, noCycles, statementsHold, datesInOrder, addressesLast];
+const RULES: readonly Rule[] = [
+  uniqueIds,
+  uniqueRefs,
+  replacementsStand,
+  linksLead,
+  noCycles,
+  statementsHold,
+  datesInOrder,
+  addressesLast,
+];
 
 /** Content that is right: the only thing a `Library` can be built from. */
 export interface CheckedContent {
   readonly site: Site;
   readonly entries: EntriesOf;
   readonly ledger: readonly LedgerRow[];
+  /** Hash of all files: the same content has the same one, on every machine. */
+  readonly fingerprint: string;
 }
 
 /** Checks a content folder. Either `content` is there or `problems` has at least one. */
@@ -46,7 +58,21 @@ export function checkContent(contentDir: string): { content?: CheckedContent; pr
     ...RULES.flatMap((rule) => rule(context)),
   ];
   if (problems.length > 0 || !site) return { problems };
-  return { content: { site, ledger, entries: byCollection(entries.map(({ entry }) => entry)) }, problems };
+  return {
+    content: {
+      site,
+      ledger,
+      fingerprint: fingerprintOf(raw),
+      entries: byCollection(entries.map(({ entry }) => entry)),
+    },
+    problems,
+  };
+}
+
+function fingerprintOf({ files, siteText }: RawContent): string {
+  const hash = createHash('sha256').update(siteText ?? '');
+  for (const { file, text } of files) hash.update(`\0${file}\0${text}`);
+  return hash.digest('hex').slice(0, 16);
 }
 
 function byCollection(entries: readonly Entry[]): EntriesOf {

@@ -2,7 +2,17 @@
  * Reads YAML fields: values, and the line of any field. YAML 1.2 core schema, in which dates stay text
  * (YAML 1.1 would turn 2024-02-30 into 1 March); no anchors and aliases.
  */
-import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit, type YAMLError } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from 'yaml';
 import type { Problem } from '../problems/problem.ts';
 
 export interface YamlFields {
@@ -17,7 +27,13 @@ export interface YamlFields {
 /** `firstLine`: the line of the file on which `yaml` begins. */
 export function readFields(file: string, yaml: string, firstLine: number): YamlFields {
   const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines, schema: 'core', version: '1.2', uniqueKeys: true, prettyErrors: false });
+  const document = parseDocument(yaml, {
+    lineCounter: lines,
+    schema: 'core',
+    version: '1.2',
+    uniqueKeys: true,
+    prettyErrors: false,
+  });
   const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
   const problems: Problem[] = document.errors.map((error) => syntaxProblem(file, yaml, error, lineAt));
   if (/[&*]/.test(yaml)) problems.push(...aliasProblems(file, document, lineAt));
@@ -69,22 +85,40 @@ function syntaxProblem(file: string, yaml: string, error: YAMLError, lineAt: (of
   const line = lineAt(error.pos[0]);
   const written = yaml.split('\n')[yaml.slice(0, error.pos[0]).split('\n').length - 1] ?? '';
   const [key = '', value = ''] = splitOnce(written.replace(/^[\s-]+/, ''), ': ');
-  const say = (reason: string, advice: string): Problem => ({ code: 'yaml-syntax', file, line, ...(key && { field: key.replace(/:$/, '') }), args: { reason, advice } });
+  const say = (reason: string, advice: string): Problem => ({
+    code: 'yaml-syntax',
+    file,
+    line,
+    ...(key && { field: key.replace(/:$/, '') }),
+    args: { reason, advice },
+  });
   switch (error.code) {
     case 'BLOCK_AS_IMPLICIT_KEY':
-      return say('a text with a colon in it is not in quotes', `Put quotes round the text: \`${key}: ${quoted(value)}\`.`);
+      return say(
+        'a text with a colon in it is not in quotes',
+        `Put quotes round the text: \`${key}: ${quoted(value)}\`.`,
+      );
     case 'DUPLICATE_KEY':
       return say('the same field is given twice', 'Keep one of the two.');
     case 'TAB_AS_INDENT':
       return say('the line begins with a tab', 'Use spaces to indent, two for each level.');
     case 'BAD_INDENT':
     case 'BAD_COLLECTION_TYPE':
-      return say('the indentation does not fit the lines above', 'Indent fields of one group alike, two spaces for each level; begin list items with `- `.');
+      return say(
+        'the indentation does not fit the lines above',
+        'Indent fields of one group alike, two spaces for each level; begin list items with `- `.',
+      );
     case 'MISSING_CHAR':
-      return say(`something is missing: ${error.message.toLowerCase()}`, 'Close every quote and bracket; write a space after the colon of a field.');
+      return say(
+        `something is missing: ${error.message.toLowerCase()}`,
+        'Close every quote and bracket; write a space after the colon of a field.',
+      );
     case 'BAD_SCALAR_START':
     case 'UNEXPECTED_TOKEN':
-      return say('a text begins with a sign that YAML reads as its own', `Put quotes round the text: \`${key}: ${quoted(value)}\`.`);
+      return say(
+        'a text begins with a sign that YAML reads as its own',
+        `Put quotes round the text: \`${key}: ${quoted(value)}\`.`,
+      );
     default:
       return say(error.message.toLowerCase(), 'Compare the line with the same field of another entry.');
   }

@@ -1,10 +1,10 @@
 /** One file to one entry, or to problems. The only place where zod's issues become ours. */
 import { z } from 'zod';
+import { nearestValue } from '../problems/nearest.ts';
 import type { Problem } from '../problems/problem.ts';
 import { fieldName } from '../problems/problem.ts';
-import { nearestValue } from '../problems/nearest.ts';
 import { COLLECTIONS, entryKey } from '../schema/collections.ts';
-import { site, type Site } from '../schema/site.ts';
+import { type Site, site } from '../schema/site.ts';
 import { schemaAt, valuesMarked } from '../schema/walk.ts';
 import { type Body, parseBody } from './body.ts';
 import type { Entry } from './entry.ts';
@@ -57,7 +57,15 @@ function partsOf(raw: RawFile): Parts | Problem {
 /** The schema of the collection has just checked the value, so the entry is what its type says. */
 function toEntry(raw: RawFile, value: unknown, body: Body | undefined): Entry {
   const fields = value as Entry['fields'];
-  return { collection: raw.collection, id: raw.id, key: entryKey(raw.collection, raw.id), ref: fields.ref, file: raw.file, fields, body };
+  return {
+    collection: raw.collection,
+    id: raw.id,
+    key: entryKey(raw.collection, raw.id),
+    ref: fields.ref,
+    file: raw.file,
+    fields,
+    body,
+  };
 }
 
 function checkFields(file: string, schema: z.ZodType, fields: YamlFields): { value?: unknown; problems: Problem[] } {
@@ -80,7 +88,11 @@ interface FieldContext {
 function problemsOf(issue: z.core.$ZodIssue, above: readonly PropertyKey[], context: FieldContext): Problem[] {
   const path = [...above, ...issue.path];
   const at = (code: Problem['code'], extra: Partial<Problem> = {}, where = path): Problem => ({
-    code, file: context.file, line: context.fields.lineOf(where), field: fieldName(where), ...extra,
+    code,
+    file: context.file,
+    line: context.fields.lineOf(where),
+    field: fieldName(where),
+    ...extra,
   });
   const value = shown(issue.input);
   switch (issue.code) {
@@ -93,7 +105,10 @@ function problemsOf(issue: z.core.$ZodIssue, above: readonly PropertyKey[], cont
       const known = keysAt(context.schema, path);
       return issue.keys.map((key) => {
         const nearest = nearestValue(key, known);
-        return at('field-unknown', { value: key, args: { expected: known.join(', ') }, ...(nearest && { nearest }) }, [...path, key]);
+        return at('field-unknown', { value: key, args: { expected: known.join(', ') }, ...(nearest && { nearest }) }, [
+          ...path,
+          key,
+        ]);
       });
     }
     case 'invalid_type':
@@ -106,11 +121,21 @@ function problemsOf(issue: z.core.$ZodIssue, above: readonly PropertyKey[], cont
         const nearest = nearestValue(value, possible);
         return [at('value-unknown', { value, args: { expected: possible.join(', ') }, ...(nearest && { nearest }) })];
       }
-      return [at('value-type', { value, args: { expected: typeName(issue.expected), advice: typeAdvice(issue.expected, path, value) } })];
+      return [
+        at('value-type', {
+          value,
+          args: { expected: typeName(issue.expected), advice: typeAdvice(issue.expected, path, value) },
+        }),
+      ];
     }
     case 'custom': {
       const { problem, ...args } = (issue.params ?? {}) as { problem?: Problem['code'] } & Record<string, string>;
-      return [at(problem ?? 'value-form', { ...(issue.input === undefined ? {} : { value }), args: { expected: expectation(context.schema, path), ...args } })];
+      return [
+        at(problem ?? 'value-form', {
+          ...(issue.input === undefined ? {} : { value }),
+          args: { expected: expectation(context.schema, path), ...args },
+        }),
+      ];
     }
     default:
       return [at('value-form', { value, args: { expected: expectation(context.schema, path) } })];
@@ -118,7 +143,9 @@ function problemsOf(issue: z.core.$ZodIssue, above: readonly PropertyKey[], cont
 }
 
 function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-  return [...new Set(schemaAt(schema, path).flatMap((one) => (one instanceof z.ZodObject ? Object.keys(one.shape) : [])))];
+  return [
+    ...new Set(schemaAt(schema, path).flatMap((one) => (one instanceof z.ZodObject ? Object.keys(one.shape) : []))),
+  ];
 }
 
 /** What a field should hold, in words. */
@@ -129,7 +156,9 @@ function expectation(schema: z.ZodType, path: readonly PropertyKey[]): string {
   if (meta?.date) return `\`${name}:\` with a date such as 2018, 2018-07 or 2018-07-24`;
   if (meta?.link) {
     const [collection] = meta.link;
-    return meta.link.length > 1 ? `an entry with its collection, such as \`${collection}/…\`` : `the id of an entry in ${collection}: its file name without the ending`;
+    return meta.link.length > 1
+      ? `an entry with its collection, such as \`${collection}/…\``
+      : `the id of an entry in ${collection}: its file name without the ending`;
   }
   if (field instanceof z.ZodEnum) return `one of: ${field.options.join(', ')}`;
   if (field instanceof z.ZodArray) return `\`${name}:\` and below it a list, each item after \`- \``;
@@ -141,7 +170,14 @@ function expectation(schema: z.ZodType, path: readonly PropertyKey[]): string {
 }
 
 function typeName(type: string): string {
-  const names: Record<string, string> = { string: 'a text', number: 'a number', boolean: 'true or false', array: 'a list', object: 'a group of fields', record: 'a group of fields' };
+  const names: Record<string, string> = {
+    string: 'a text',
+    number: 'a number',
+    boolean: 'true or false',
+    array: 'a list',
+    object: 'a group of fields',
+    record: 'a group of fields',
+  };
   return names[type] ?? type;
 }
 
@@ -175,11 +211,16 @@ function hiddenCharacters(raw: RawFile): Problem[] {
   return raw.text.split('\n').flatMap((line, index) =>
     [...line.matchAll(new RegExp(HIDDEN, 'gu'))]
       .filter((match) => match[0] !== '\t')
-      .map((match): Problem => ({
-        code: 'text-hidden',
-        file: raw.file,
-        line: index + 1,
-        args: { character: `U+${(match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`, column: String(match.index + 1) },
-      })),
+      .map(
+        (match): Problem => ({
+          code: 'text-hidden',
+          file: raw.file,
+          line: index + 1,
+          args: {
+            character: `U+${(match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
+            column: String(match.index + 1),
+          },
+        }),
+      ),
   );
 }

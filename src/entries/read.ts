@@ -38,12 +38,21 @@ export function readContent(contentDir: string): RawContent {
     if (path === SITE_FILE || path === LEDGER_FILE) continue;
     const place = placeOf(path);
     if ('expected' in place) {
-      problems.push({ code: 'file-misplaced', file: contentFile(path), args: { reason: place.reason, expected: place.expected } });
+      problems.push({
+        code: 'file-misplaced',
+        file: contentFile(path),
+        args: { reason: place.reason, expected: place.expected },
+      });
       continue;
     }
     if (!ID_PATTERN.test(place.id)) {
       const suggestion = idFrom(place.id);
-      problems.push({ code: 'id-form', file: contentFile(path), value: place.id, args: suggestion ? { suggestion } : {} });
+      problems.push({
+        code: 'id-form',
+        file: contentFile(path),
+        value: place.id,
+        args: suggestion ? { suggestion } : {},
+      });
     }
     const content = text(path);
     if (content !== undefined) files.push({ ...place, file: contentFile(path), text: content });
@@ -69,11 +78,15 @@ function placeOf(path: string): { collection: CollectionName; id: string } | { r
   const [folder = '', ...rest] = path.split('/');
   const name = rest.at(-1);
   if (!name) return { reason: 'it lies beside the collections', expected: `a folder: ${COLLECTION_NAMES.join(', ')}` };
-  if (!isCollection(folder)) return { reason: `\`${folder}\` is not a collection`, expected: `one of: ${COLLECTION_NAMES.join(', ')}` };
+  if (!isCollection(folder))
+    return { reason: `\`${folder}\` is not a collection`, expected: `one of: ${COLLECTION_NAMES.join(', ')}` };
   const { format } = COLLECTIONS[folder];
   const dot = name.lastIndexOf('.');
   if (name.slice(dot + 1) !== format) {
-    return { reason: `entries of ${folder} end in .${format}`, expected: `${folder}/${dot > 0 ? name.slice(0, dot) : name}.${format}` };
+    return {
+      reason: `entries of ${folder} end in .${format}`,
+      expected: `${folder}/${dot > 0 ? name.slice(0, dot) : name}.${format}`,
+    };
   }
   return { collection: folder, id: name.slice(0, dot) };
 }
@@ -95,6 +108,8 @@ function readText(path: string): { text: string } | { reason: string } {
     return { text: strictUtf8.decode(readFileSync(path)).replaceAll('\r\n', '\n').replaceAll('\r', '\n') };
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? '';
-    return { reason: code.startsWith('E') && code !== 'ERR_ENCODING_INVALID_ENCODED_DATA' ? code : 'it is not UTF-8 text' };
+    return {
+      reason: code.startsWith('E') && code !== 'ERR_ENCODING_INVALID_ENCODED_DATA' ? code : 'it is not UTF-8 text',
+    };
   }
 }

@@ -14,13 +14,20 @@ export function entryText(collection: CollectionName, fields: Record<string, unk
 }
 
 function fieldsText(fields: unknown): string {
-  return stringify(fields, { schema: 'core', version: '1.2', lineWidth: 0, singleQuote: true, aliasDuplicateObjects: false });
+  return stringify(fields, {
+    schema: 'core',
+    version: '1.2',
+    lineWidth: 0,
+    singleQuote: true,
+    aliasDuplicateObjects: false,
+  });
 }
 
 /** Sorts keys as the schema names them, at every level. */
 function inOrder(schema: z.ZodType, value: unknown): unknown {
   if (schema instanceof z.ZodOptional) return inOrder(schema.unwrap() as z.ZodType, value);
-  if (schema instanceof z.ZodArray && Array.isArray(value)) return value.map((item) => inOrder(schema.element as z.ZodType, item));
+  if (schema instanceof z.ZodArray && Array.isArray(value))
+    return value.map((item) => inOrder(schema.element as z.ZodType, item));
   if (schema instanceof z.ZodUnion) {
     const form = schema.options.find((option) => z.safeParse(option as z.ZodType, value).success);
     return form ? inOrder(form as z.ZodType, value) : value;

@@ -1,8 +1,18 @@
 /** The sitemap (https://www.sitemaps.org/protocol.html): lists and entries; no forwards, no tombstones. */
 import { allEntries, type Library } from '../library/library.ts';
-import { absolute, aboutPath, accessibilityPath, browsePath, correctionsPath, datesPath, entryPath, homePath, searchPath } from '../routes.ts';
+import { escapeMarkup } from '../markup/escape.ts';
+import {
+  aboutPath,
+  absolute,
+  accessibilityPath,
+  browsePath,
+  correctionsPath,
+  datesPath,
+  entryPath,
+  homePath,
+  searchPath,
+} from '../routes.ts';
 import { COLLECTION_NAMES } from '../schema/collections.ts';
-import { escape } from './escape.ts';
 import type { OutputFile } from './formats.ts';
 
 /** Addresses in one file, as the protocol limits them. */
@@ -25,9 +35,22 @@ export function* sitemap(library: Library): Generator<OutputFile> {
     path: `/sitemap-${index}.xml`,
     paths: paths.slice(index * PER_FILE, (index + 1) * PER_FILE),
   }));
-  const place = (path: string) => `<loc>${escape(absolute(library.site.base_url, path))}</loc>`;
-  for (const file of files) yield { path: file.path, text: xml('urlset', file.paths.map((path) => `<url>${place(path)}</url>`)) };
-  yield { path: sitemapPath, text: xml('sitemapindex', files.map(({ path }) => `<sitemap>${place(path)}</sitemap>`)) };
+  const place = (path: string) => `<loc>${escapeMarkup(absolute(library.site.base_url, path))}</loc>`;
+  for (const file of files)
+    yield {
+      path: file.path,
+      text: xml(
+        'urlset',
+        file.paths.map((path) => `<url>${place(path)}</url>`),
+      ),
+    };
+  yield {
+    path: sitemapPath,
+    text: xml(
+      'sitemapindex',
+      files.map(({ path }) => `<sitemap>${place(path)}</sitemap>`),
+    ),
+  };
 }
 
 const xml = (root: string, items: readonly string[]): string =>

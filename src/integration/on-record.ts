@@ -76,7 +76,11 @@ function serveFiles(server: ViteDevServer, builtDir: string): void {
     const wanted = [pathname, `${pathname}index.html`];
     const file = [...outputFiles(theLibrary())].find(({ path }) => wanted.includes(path));
     const built = join(builtDir, pathname);
-    const body = file ? file.text : pathname.startsWith('/pagefind/') && statSync(built, { throwIfNoEntry: false })?.isFile() ? readFileSync(built) : undefined;
+    const body = file
+      ? file.text
+      : pathname.startsWith('/pagefind/') && statSync(built, { throwIfNoEntry: false })?.isFile()
+        ? readFileSync(built)
+        : undefined;
     if (body === undefined) return next();
     response.setHeader('Content-Type', contentTypeOf(extname(file?.path ?? pathname)));
     response.end(body);

@@ -1,6 +1,7 @@
 /** The record in order of time: what is known of each year and each month. */
-import type { Entry } from '../entries/entry.ts';
+
 import { yearsOf } from '../date-text.ts';
+import type { Entry } from '../entries/entry.ts';
 import { compareDates, compareText, type DateSpan, dateSpan } from '../schema/edtf.ts';
 import type { Library } from './library.ts';
 
@@ -23,7 +24,9 @@ export interface Year {
 
 /** All that has a date, earliest first. */
 export function happenings(library: Library): Happening[] {
-  const statements = library.entries.statements.map((entry): Happening => ({ entry, step: undefined, date: entry.fields.date, span: dateSpan(entry.fields.date) }));
+  const statements = library.entries.statements.map(
+    (entry): Happening => ({ entry, step: undefined, date: entry.fields.date, span: dateSpan(entry.fields.date) }),
+  );
   const steps = library.entries.proposals.flatMap((entry) =>
     entry.fields.history.map((step): Happening => ({ entry, step, date: step.date, span: dateSpan(step.date) })),
   );
@@ -44,7 +47,11 @@ export function chronology(library: Library): Year[] {
   }
   return [...years]
     .sort(([a], [b]) => compareText(a, b))
-    .map(([year, { months, undated }]) => ({ year, undated, months: new Map([...months].sort(([a], [b]) => compareText(a, b))) }));
+    .map(([year, { months, undated }]) => ({
+      year,
+      undated,
+      months: new Map([...months].sort(([a], [b]) => compareText(a, b))),
+    }));
 }
 
 /** The one month that a date lies in, `"07"`; undefined where it touches several. */

@@ -6,7 +6,7 @@ import type { CheckedContent } from '../entries/check.ts';
 import type { EntriesOf, Entry } from '../entries/entry.ts';
 import type { LedgerRow } from '../entries/permalinks.ts';
 import { COLLECTION_NAMES, COLLECTIONS, type CollectionName, type EntryKey, entryKey } from '../schema/collections.ts';
-import { compareDates, compareText, type DateSpan, dateSpan, type Day } from '../schema/edtf.ts';
+import { compareDates, compareText, type DateSpan, type Day, dateSpan } from '../schema/edtf.ts';
 import type { Site } from '../schema/site.ts';
 import { type Backlink, findBacklinks } from './backlinks.ts';
 
@@ -24,20 +24,27 @@ export interface Library {
   readonly ledger: readonly LedgerRow[];
   /** The day up to which the record goes: the first day of its latest statement. It stands for "today", so that no clock is read. */
   readonly recordEnd: Day;
+  /** Hash of the content that it was built from. */
+  readonly fingerprint: string;
 }
 
-export function buildLibrary({ site, entries, ledger }: CheckedContent): Library {
+export function buildLibrary({ site, entries, ledger, fingerprint }: CheckedContent): Library {
   const all = COLLECTION_NAMES.flatMap((name) => entries[name] as readonly Entry[]);
   const standing = Object.fromEntries(
-    COLLECTION_NAMES.map((name) => [name, entries[name].filter((entry) => !entry.fields.withdrawn).sort(compareEntries)]),
+    COLLECTION_NAMES.map((name) => [
+      name,
+      entries[name].filter((entry) => !entry.fields.withdrawn).sort(compareEntries),
+    ]),
   ) as unknown as EntriesOf;
-  const recordEnd = standing.statements.reduce((latest, { fields }) => {
-    const { min } = dateSpan(fields.date);
-    return min > latest ? min : latest;
-  }, '');
+  const recordEnd =
+    standing.statements
+      .map(({ fields }) => dateSpan(fields.date).min)
+      .sort()
+      .at(-1) ?? '';
   return {
     site,
     ledger,
+    fingerprint,
     recordEnd,
     entries: standing,
     withdrawn: all.filter((entry) => entry.fields.withdrawn),
@@ -73,7 +80,12 @@ export function dateOf(entry: Entry): string | undefined {
 }
 
 /** The entries that link to `key`, from one collection, by one field where it is named. */
-export function linking<C extends CollectionName>(library: Library, key: EntryKey, collection: C, field?: string): Entry<C>[] {
+export function linking<C extends CollectionName>(
+  library: Library,
+  key: EntryKey,
+  collection: C,
+  field?: string,
+): Entry<C>[] {
   const found = (library.backlinks.get(key) ?? []).filter(
     (link) => link.from.collection === collection && (field === undefined || link.field === field),
   );
@@ -84,7 +96,8 @@ export function linking<C extends CollectionName>(library: Library, key: EntryKe
 function compareEntries(a: Entry, b: Entry): number {
   const left = dateOf(a);
   const right = dateOf(b);
-  const order = left && right ? compareDates(dateSpan(left), dateSpan(right)) : compareText(filedUnder(a), filedUnder(b));
+  const order =
+    left && right ? compareDates(dateSpan(left), dateSpan(right)) : compareText(filedUnder(a), filedUnder(b));
   return order || refNumber(a.ref) - refNumber(b.ref);
 }
 

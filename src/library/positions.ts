@@ -5,7 +5,7 @@
  * one decides where the holder stands. A holder is an actor, or for a body with terms the body in one term.
  */
 import type { Entry } from '../entries/entry.ts';
-import { type DateSpan, dateSpan, type Day } from '../schema/edtf.ts';
+import { type DateSpan, type Day, dateSpan } from '../schema/edtf.ts';
 import type { Category, Stance } from '../schema/vocabularies.ts';
 import { entryAt, type Library, linking, refNumber } from './library.ts';
 import { firstStatus } from './status.ts';
@@ -61,7 +61,10 @@ export interface StandingsAsAt {
 /** Every taking of a position on a proposal, earliest first. */
 export function recordsOn(library: Library, proposal: Proposal): PositionRecord[] {
   const statements = linking(library, proposal.key, 'statements', 'positions');
-  return [...proposerRecords(library, proposal), ...statements.flatMap((statement) => statementRecords(library, statement, proposal))].sort(compareRecords);
+  return [
+    ...proposerRecords(library, proposal),
+    ...statements.flatMap((statement) => statementRecords(library, statement, proposal)),
+  ].sort(compareRecords);
 }
 
 /** Where everybody stood on a proposal as at the end of `day`. */
@@ -73,7 +76,9 @@ export function standingsAsAt(library: Library, proposal: Proposal, day: Day): S
   const byHolder = Map.groupBy(known, ({ holder }) => holderKey(holder));
   const standings = [...byHolder.values()].flatMap((list): Standing[] => {
     const [current, ...earlier] = [...list].reverse();
-    return current ? [{ holder: current.holder, current, earlier, state: isOver(current.holder.term, day) ? 'former' : 'counted' }] : [];
+    return current
+      ? [{ holder: current.holder, current, earlier, state: isOver(current.holder.term, day) ? 'former' : 'counted' }]
+      : [];
   });
   return { standings, possibly };
 }
@@ -81,7 +86,9 @@ export function standingsAsAt(library: Library, proposal: Proposal, day: Day): S
 /** The positions that an actor took or that were taken in their name, on anything, earliest first. */
 export function recordsOf(library: Library, actor: Actor): PositionRecord[] {
   const proposals = new Set([
-    ...linking(library, actor.key, 'statements', 'actors').flatMap(({ fields }) => (fields.positions ?? []).map((position) => position.proposal)),
+    ...linking(library, actor.key, 'statements', 'actors').flatMap(({ fields }) =>
+      (fields.positions ?? []).map((position) => position.proposal),
+    ),
     ...linking(library, actor.key, 'proposals', 'proposed_by').map(({ id }) => id),
   ]);
   return [...proposals]
@@ -104,8 +111,20 @@ const isOver = (term: Term | undefined, day: Day): boolean => term?.to !== undef
 function proposerRecords(library: Library, proposal: Proposal): PositionRecord[] {
   const { date, note } = firstStatus(proposal);
   const span = dateSpan(date);
-  return holdersOf(library, proposal.fields.proposed_by.map((id) => ({ actor: id })), span).map((holding) => ({
-    ...holding, proposal, stance: 'proposes', statement: undefined, date, span, note, carriedBy: 'source', anticipates: false,
+  return holdersOf(
+    library,
+    proposal.fields.proposed_by.map((id) => ({ actor: id })),
+    span,
+  ).map((holding) => ({
+    ...holding,
+    proposal,
+    stance: 'proposes',
+    statement: undefined,
+    date,
+    span,
+    note,
+    carriedBy: 'source',
+    anticipates: false,
   }));
 }
 
@@ -130,14 +149,20 @@ function statementRecords(library: Library, statement: Entry<'statements'>, prop
  * Joins persons with the organisation that they speak for, and departments with their government. A person speaks
  * for an organisation when both are actors of the statement and the person has a role in it, at that date if any role says when.
  */
-function holdersOf(library: Library, actors: readonly { actor: string; role?: string | undefined }[], when: DateSpan): Pick<PositionRecord, 'holder' | 'speakers' | 'department'>[] {
+function holdersOf(
+  library: Library,
+  actors: readonly { actor: string; role?: string | undefined }[],
+  when: DateSpan,
+): Pick<PositionRecord, 'holder' | 'speakers' | 'department'>[] {
   const present = actors.map(({ actor, role }) => ({ actor: entryAt(library, 'actors', actor), role }));
   const organisations = present.filter(({ actor }) => actor.fields.kind === 'organisation').map(({ actor }) => actor);
   const speakersFor = new Map<Actor, Actor[]>(organisations.map((organisation) => [organisation, []]));
   const alone: typeof present = [];
   for (const one of present) {
     if (one.actor.fields.kind === 'organisation') continue;
-    const organisation = organisations.find(({ id }) => one.actor.fields.roles?.some((role) => role.organisation === id));
+    const organisation = organisations.find(({ id }) =>
+      one.actor.fields.roles?.some((role) => role.organisation === id),
+    );
     if (organisation) speakersFor.get(organisation)?.push(one.actor);
     else alone.push(one);
   }
@@ -153,10 +178,14 @@ function holdersOf(library: Library, actors: readonly { actor: string; role?: st
   }
   return [
     ...[...governments].map(([actor, { department, speakers }]) => ({
-      holder: { actor, term: termAt(actor, when), category: categoryAt(actor, when) }, department, speakers,
+      holder: { actor, term: termAt(actor, when), category: categoryAt(actor, when) },
+      department,
+      speakers,
     })),
     ...alone.map(({ actor, role }) => ({
-      holder: { actor, term: undefined, category: categoryAt(actor, when, role) }, department: undefined, speakers: [],
+      holder: { actor, term: undefined, category: categoryAt(actor, when, role) },
+      department: undefined,
+      speakers: [],
     })),
   ];
 }

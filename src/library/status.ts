@@ -1,6 +1,6 @@
 /** Where a proposal stood, as at a date. Only statuses say so; events are about it (contract: status and event). */
 import type { Entry } from '../entries/entry.ts';
-import { compareDates, dateSpan, type Day } from '../schema/edtf.ts';
+import { compareDates, type Day, dateSpan } from '../schema/edtf.ts';
 import type { Status } from '../schema/vocabularies.ts';
 
 type Step = Entry<'proposals'>['fields']['history'][number];

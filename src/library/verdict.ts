@@ -12,5 +12,9 @@ export type Verdict =
 export function verdictOf({ fields }: Entry<'sources'>): Verdict {
   if (fields.capture) return { verdict: 'verbatim', day: fields.capture.date, sha256: fields.capture.sha256 };
   if (!fields.accessed) return { verdict: 'unchecked' };
-  return { verdict: 'read', day: fields.accessed, address: fields.citation_only ? undefined : (fields.read_in ?? fields.url) };
+  return {
+    verdict: 'read',
+    day: fields.accessed,
+    address: fields.citation_only ? undefined : (fields.read_in ?? fields.url),
+  };
 }

@@ -30,7 +30,8 @@ export const CATALOGUE = {
   },
   'site-missing': {
     message: () => 'The settings of the site are missing.',
-    advice: () => 'Create `content/site.yaml` with title, subject, description, language, base_url, contact and example_searches.',
+    advice: () =>
+      'Create `content/site.yaml` with title, subject, description, language, base_url, contact and example_searches.',
   },
   'collection-empty': {
     message: ({ arg }) => `There is no entry in ${arg('collection')}.`,
@@ -70,7 +71,8 @@ export const CATALOGUE = {
   },
   'value-unknown': {
     message: ({ field, value }) => `\`${value}\` is not a possible value of \`${field}\`.`,
-    advice: (facts) => `${facts.nearest ? `Did you mean \`${facts.nearest}\`? ` : ''}Possible: ${facts.arg('expected')}.`,
+    advice: (facts) =>
+      `${facts.nearest ? `Did you mean \`${facts.nearest}\`? ` : ''}Possible: ${facts.arg('expected')}.`,
   },
   'value-form': {
     message: ({ field, value }) => `\`${value}\` is not written as \`${field}\` must be.`,
@@ -78,7 +80,8 @@ export const CATALOGUE = {
   },
   'date-invalid': {
     message: ({ value, arg }) => `\`${value}\` is not a date: ${arg('reason')}.`,
-    advice: ({ arg }) => (arg('suggestion') ? `Write ${arg('suggestion')}.` : 'Write a date such as 2018, 2018-07 or 2018-07-24.'),
+    advice: ({ arg }) =>
+      arg('suggestion') ? `Write ${arg('suggestion')}.` : 'Write a date such as 2018, 2018-07 or 2018-07-24.',
   },
   'date-order': {
     message: ({ value, arg }) => `\`${value}\` is before ${arg('other')}.`,
@@ -89,7 +92,8 @@ export const CATALOGUE = {
     advice: () => 'Give the complete public address, beginning with https://.',
   },
   'address-or-reason': {
-    message: ({ value }) => (value ? 'The source has both `url` and `citation_only`.' : 'The source has neither `url` nor `citation_only`.'),
+    message: ({ value }) =>
+      value ? 'The source has both `url` and `citation_only`.' : 'The source has neither `url` nor `citation_only`.',
     advice: () => 'Give the address where readers find it, or `citation_only` with the reason why there is none.',
   },
   'source-missing': {
@@ -106,11 +110,13 @@ export const CATALOGUE = {
   },
   'id-form': {
     message: ({ value }) => `\`${value}\` cannot be the id of an entry.`,
-    advice: ({ arg }) => `Name the file with lower-case letters a–z, digits and single hyphens, not digits only${arg('suggestion') ? `: \`${arg('suggestion')}\`` : ''}.`,
+    advice: ({ arg }) =>
+      `Name the file with lower-case letters a–z, digits and single hyphens, not digits only${arg('suggestion') ? `: \`${arg('suggestion')}\`` : ''}.`,
   },
   'id-duplicate': {
     message: ({ value, arg }) => `\`${value}\` is also the id of ${arg('other')}.`,
-    advice: () => 'Ids are unique in a collection, whatever the folder, capitals, accents or ending. Rename one of the two files.',
+    advice: () =>
+      'Ids are unique in a collection, whatever the folder, capitals, accents or ending. Rename one of the two files.',
   },
   'ref-duplicate': {
     message: ({ value, arg }) => `\`${value}\` is already the ref of ${arg('other')}.`,
@@ -122,7 +128,10 @@ export const CATALOGUE = {
   },
   'link-withdrawn': {
     message: ({ value, arg }) => `\`${value}\` was withdrawn: ${arg('reason')}`,
-    advice: ({ arg }) => (arg('replacement') ? `It was replaced by \`${arg('replacement')}\`.` : 'Remove the link, or link to another entry.'),
+    advice: ({ arg }) =>
+      arg('replacement')
+        ? `It was replaced by \`${arg('replacement')}\`.`
+        : 'Remove the link, or link to another entry.',
   },
   'lineage-cycle': {
     message: ({ field, arg }) => `\`${field}\` leads back to the entry itself: ${arg('cycle')}.`,
@@ -150,7 +159,8 @@ export const CATALOGUE = {
   },
   'body-element': {
     message: ({ value }) => `\`<${value}>\` cannot be used in an entry.`,
-    advice: (facts) => (facts.nearest ? `Did you mean \`<${facts.nearest}>\`?` : `Use Markdown, or one of: ${facts.arg('expected')}.`),
+    advice: (facts) =>
+      facts.nearest ? `Did you mean \`<${facts.nearest}>\`?` : `Use Markdown, or one of: ${facts.arg('expected')}.`,
   },
   'body-attribute': {
     message: ({ value, arg }) => `\`${value}\` cannot be used on \`<${arg('element')}>\`.`,

@@ -27,7 +27,8 @@ export function fieldName(path: readonly PropertyKey[]): string {
 
 /** Order of a report: by file, then line, then field. */
 export function compareProblems(a: Problem, b: Problem): number {
-  const text = (x: Problem) => `${x.file}\u0000${String(x.line ?? 0).padStart(9, '0')}\u0000${x.field ?? ''}\u0000${x.code}\u0000${x.value ?? ''}`;
+  const text = (x: Problem) =>
+    `${x.file}\u0000${String(x.line ?? 0).padStart(9, '0')}\u0000${x.field ?? ''}\u0000${x.code}\u0000${x.value ?? ''}`;
   const left = text(a);
   const right = text(b);
   return left < right ? -1 : left > right ? 1 : 0;

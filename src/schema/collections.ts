@@ -8,12 +8,44 @@ import { statement } from './statement.ts';
 import { theme } from './theme.ts';
 
 export const COLLECTIONS = {
-  statements: { schema: statement, letter: 'S', format: 'mdx', one: 'Statement', many: 'Statements', title: 'title', date: 'date' },
-  proposals: { schema: proposal, letter: 'P', format: 'mdx', one: 'Proposal', many: 'Proposals', title: 'title', date: 'date' },
+  statements: {
+    schema: statement,
+    letter: 'S',
+    format: 'mdx',
+    one: 'Statement',
+    many: 'Statements',
+    title: 'title',
+    date: 'date',
+  },
+  proposals: {
+    schema: proposal,
+    letter: 'P',
+    format: 'mdx',
+    one: 'Proposal',
+    many: 'Proposals',
+    title: 'title',
+    date: 'date',
+  },
   actors: { schema: actor, letter: 'A', format: 'yaml', one: 'Actor', many: 'Actors', title: 'name' },
   themes: { schema: theme, letter: 'T', format: 'mdx', one: 'Theme', many: 'Themes', title: 'title' },
-  sources: { schema: source, letter: 'D', format: 'yaml', one: 'Source', many: 'Sources', title: 'title', date: 'published' },
-  figures: { schema: figure, letter: 'F', format: 'yaml', one: 'Figure', many: 'Figures', title: 'claim', date: 'period' },
+  sources: {
+    schema: source,
+    letter: 'D',
+    format: 'yaml',
+    one: 'Source',
+    many: 'Sources',
+    title: 'title',
+    date: 'published',
+  },
+  figures: {
+    schema: figure,
+    letter: 'F',
+    format: 'yaml',
+    one: 'Figure',
+    many: 'Figures',
+    title: 'claim',
+    date: 'period',
+  },
 } as const satisfies Record<string, CollectionRow>;
 
 interface CollectionRow {

@@ -127,7 +127,10 @@ function impossibleDay(year: string, month?: string, day?: string): DateFault | 
   if (day === undefined) return undefined;
   const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
   if (Number(day) < 1 || Number(day) > last) {
-    return { reason: `${Number(day)} ${monthName(month)} ${year} does not exist`, suggestion: `${year}-${month}-${last}` };
+    return {
+      reason: `${Number(day)} ${monthName(month)} ${year} does not exist`,
+      suggestion: `${year}-${month}-${last}`,
+    };
   }
   return undefined;
 }
@@ -135,12 +138,16 @@ function impossibleDay(year: string, month?: string, day?: string): DateFault | 
 /** Recognises dates in other notations, so that the message can show the same day as EDTF. */
 function otherNotation(text: string): DateFault | undefined {
   const time = /^(\d{4}-\d{2}-\d{2})T/.exec(text);
-  if (time) return { reason: 'a time of day is not kept, and a time zone could move the day', suggestion: time[1] ?? '' };
+  if (time)
+    return { reason: 'a time of day is not kept, and a time zone could move the day', suggestion: time[1] ?? '' };
   const slashes = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(text);
   if (slashes) {
     const [, day = '', month = '', year = ''] = slashes;
     const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-    return { reason: 'day and month could be read either way round', suggestion: `${iso} (if you mean ${Number(day)} ${monthName(month) || `month ${month}`})` };
+    return {
+      reason: 'day and month could be read either way round',
+      suggestion: `${iso} (if you mean ${Number(day)} ${monthName(month) || `month ${month}`})`,
+    };
   }
   const words = /^(?:(\d{1,2})(?:st|nd|rd|th)? )?([A-Z][a-z]+) (\d{4})$/.exec(text);
   const month = words ? MONTHS.findIndex((name) => name.startsWith(words[2] ?? '-')) + 1 : 0;

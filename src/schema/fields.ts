@@ -40,7 +40,10 @@ export const date = z
 
 /** The id of an entry of one collection. */
 export const linkTo = (collection: string) =>
-  z.string().regex(ID_PATTERN).meta({ link: [collection] } satisfies FieldMeta);
+  z
+    .string()
+    .regex(ID_PATTERN)
+    .meta({ link: [collection] } satisfies FieldMeta);
 
 /** `collection/id` of an entry of one of several collections. */
 export const linkToAny = (...collections: string[]) =>
@@ -55,7 +58,12 @@ export const ref = (letter: string) => z.string().regex(new RegExp(`^${letter}[1
 /** A web address that may be linked: http or https, no credentials. */
 export const webAddress = z.string().check((context) => {
   const fault = addressFault(context.value);
-  if (fault) context.issues.push({ code: 'custom', input: context.value, params: { problem: 'address-invalid', reason: fault } });
+  if (fault)
+    context.issues.push({
+      code: 'custom',
+      input: context.value,
+      params: { problem: 'address-invalid', reason: fault },
+    });
 });
 
 function addressFault(text: string): string | undefined {
@@ -74,7 +82,10 @@ const change = z.strictObject({ date, note: line });
 const withdrawn = z.strictObject({
   date,
   reason: line,
-  replaced_by: z.string().regex(/^[A-Z][1-9][0-9]*$/).optional(),
+  replaced_by: z
+    .string()
+    .regex(/^[A-Z][1-9][0-9]*$/)
+    .optional(),
 });
 
 /** Fields that an entry of every collection may carry at its end. */

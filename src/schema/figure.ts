@@ -24,7 +24,10 @@ export const figure = z.strictObject({
   change: z.strictObject({ value: z.number(), unit: line, against: line }).optional(),
   caveat: line.optional(),
   /** Name that figures of one measure share, so that they can be read in order. */
-  series: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/).optional(),
+  series: z
+    .string()
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+    .optional(),
   source: linkTo('sources'),
   themes: z.array(linkTo('themes')).min(1),
   ...bookkeeping,

@@ -33,6 +33,11 @@ export const proposal = z
   })
   .check((context) => {
     if (!context.value.history.some((step) => 'status' in step)) {
-      context.issues.push({ code: 'custom', input: undefined, path: ['history'], params: { problem: 'status-missing' } });
+      context.issues.push({
+        code: 'custom',
+        input: undefined,
+        path: ['history'],
+        params: { problem: 'status-missing' },
+      });
     }
   });

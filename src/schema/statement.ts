@@ -55,6 +55,11 @@ export const statement = z
   })
   .check((context) => {
     if (!context.value.quotes && !context.value.sources) {
-      context.issues.push({ code: 'custom', input: undefined, path: ['sources'], params: { problem: 'source-missing' } });
+      context.issues.push({
+        code: 'custom',
+        input: undefined,
+        path: ['sources'],
+        params: { problem: 'source-missing' },
+      });
     }
   });

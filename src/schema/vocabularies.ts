@@ -12,14 +12,20 @@ export interface Term {
 /** Which side of an argument a stance is on, for comparing and counting. */
 export type Side = 'for' | 'reserved' | 'neutral' | 'against';
 
-/** In order from most for to against. `side` joins `proposes` and `supports` (contract: /shifts/). */
+/** In order from most for to against. `short` heads a column; `side` joins `proposes` and `supports` (contract: /shifts/). */
 export const STANCES = [
-  { value: 'proposes', label: 'Proposes', side: 'for', mark: 'ring', verb: 'proposes' },
-  { value: 'supports', label: 'Supports', side: 'for', mark: 'disc', verb: 'supports' },
-  { value: 'supports-with-reservations', label: 'Supports with reservations', side: 'reserved', mark: 'half', verb: 'supports with reservations' },
-  { value: 'neutral', label: 'Neutral', side: 'neutral', mark: 'circle', verb: 'is neutral on' },
-  { value: 'opposes', label: 'Opposes', side: 'against', mark: 'cross', verb: 'opposes' },
-] as const satisfies readonly (Term & { side: Side; mark: string; verb: string })[];
+  { value: 'proposes', label: 'Proposes', short: 'Proposes', side: 'for', mark: 'ring' },
+  { value: 'supports', label: 'Supports', short: 'Supports', side: 'for', mark: 'disc' },
+  {
+    value: 'supports-with-reservations',
+    label: 'Supports with reservations',
+    short: 'With reservations',
+    side: 'reserved',
+    mark: 'half',
+  },
+  { value: 'neutral', label: 'Neutral', short: 'Neutral', side: 'neutral', mark: 'circle' },
+  { value: 'opposes', label: 'Opposes', short: 'Opposes', side: 'against', mark: 'cross' },
+] as const satisfies readonly (Term & { short: string; side: Side; mark: string })[];
 
 /** In the order of a proposal's life. */
 export const STATUSES = [

@@ -25,7 +25,8 @@ const patternsBySchema = new WeakMap<z.ZodType, MarkedField[]>();
 export function valuesMarked(schema: z.ZodType, data: unknown, mark: keyof FieldMeta): MarkedValue[] {
   const found: MarkedValue[] = [];
   for (const field of markedFields(schema)) {
-    if (field.meta[mark] !== undefined) collect(data, field.pattern, 0, [], (path, value) => found.push({ path, value }));
+    if (field.meta[mark] !== undefined)
+      collect(data, field.pattern, 0, [], (path, value) => found.push({ path, value }));
   }
   return found;
 }
@@ -89,9 +90,10 @@ function collect(
   if (value === undefined || value === null) return;
   if (step === undefined) found(path, value);
   else if (step === '*') {
-    if (Array.isArray(value)) value.forEach((item, index) => {
-      collect(item, pattern, depth + 1, [...path, index], found);
-    });
+    if (Array.isArray(value))
+      value.forEach((item, index) => {
+        collect(item, pattern, depth + 1, [...path, index], found);
+      });
   } else if (typeof value === 'object') {
     collect((value as Record<string, unknown>)[step], pattern, depth + 1, [...path, step], found);
   }

@@ -1,6 +1,7 @@
 /** What an entry can be filtered by, and how the values are called. */
-import type { Entry } from '../entries/entry.ts';
+
 import { yearsOf } from '../date-text.ts';
+import type { Entry } from '../entries/entry.ts';
 import { dateOf, type Library } from '../library/library.ts';
 import { COLLECTION_NAMES, COLLECTIONS } from '../schema/collections.ts';
 import { dateSpan } from '../schema/edtf.ts';
@@ -10,19 +11,37 @@ import type { FilterName } from './query.ts';
 export type FilterValues = Readonly<Record<FilterName | 'year', readonly string[]>>;
 
 export function filterValues(entry: Entry): FilterValues {
-  const fields = entry.fields as { themes?: readonly string[]; actors?: readonly { actor: string }[]; proposed_by?: readonly string[]; producers?: readonly string[] };
+  const fields = entry.fields as {
+    themes?: readonly string[];
+    actors?: readonly { actor: string }[];
+    proposed_by?: readonly string[];
+    producers?: readonly string[];
+  };
   const date = dateOf(entry);
   return {
     type: [entry.collection],
     theme: entry.collection === 'themes' ? [entry.id] : (fields.themes ?? []),
-    actor: entry.collection === 'actors' ? [entry.id] : [...new Set([...(fields.actors ?? []).map(({ actor }) => actor), ...(fields.proposed_by ?? []), ...(fields.producers ?? [])])],
+    actor:
+      entry.collection === 'actors'
+        ? [entry.id]
+        : [
+            ...new Set([
+              ...(fields.actors ?? []).map(({ actor }) => actor),
+              ...(fields.proposed_by ?? []),
+              ...(fields.producers ?? []),
+            ]),
+          ],
     year: date ? yearsOf(dateSpan(date)) : [],
   };
 }
 
 /** Labels of the values of every filter, by value. */
-export function filterLabels(library: Library, name: (entry: Entry) => string): Record<FilterName, Record<string, string>> {
-  const labels = (collection: 'themes' | 'actors') => Object.fromEntries(library.entries[collection].map((entry) => [entry.id, name(entry)]));
+export function filterLabels(
+  library: Library,
+  name: (entry: Entry) => string,
+): Record<FilterName, Record<string, string>> {
+  const labels = (collection: 'themes' | 'actors') =>
+    Object.fromEntries(library.entries[collection].map((entry) => [entry.id, name(entry)]));
   return {
     type: Object.fromEntries(COLLECTION_NAMES.map((collection) => [collection, COLLECTIONS[collection].many])),
     theme: labels('themes'),

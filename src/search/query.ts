@@ -25,7 +25,14 @@ export interface SearchState {
 /** Longer queries are cut: nobody types them, and each word costs a request. */
 export const QUERY_LIMIT = 300;
 
-export const EMPTY_STATE: SearchState = { q: '', filters: { type: [], theme: [], actor: [] }, from: '', to: '', sort: 'relevance', page: 1 };
+export const EMPTY_STATE: SearchState = {
+  q: '',
+  filters: { type: [], theme: [], actor: [] },
+  from: '',
+  to: '',
+  sort: 'relevance',
+  page: 1,
+};
 
 /** Reads an address. Whatever cannot be understood is left out and named in `ignored`. */
 export function readState(search: string): { state: SearchState; ignored: string[] } {
@@ -33,7 +40,8 @@ export function readState(search: string): { state: SearchState; ignored: string
   const ignored: string[] = [];
   const known = new Set<string>(['q', 'from', 'to', 'sort', 'page', ...FILTERS]);
   for (const name of new Set(parameters.keys())) if (!known.has(name)) ignored.push(name);
-  const values = (name: FilterName) => [...new Set(parameters.getAll(name))].filter((value) => accept(/^[a-z0-9-]+$/.test(value), name, value, ignored));
+  const values = (name: FilterName) =>
+    [...new Set(parameters.getAll(name))].filter((value) => accept(/^[a-z0-9-]+$/.test(value), name, value, ignored));
   const year = (name: 'from' | 'to') => {
     const value = parameters.get(name) ?? '';
     return value === '' || accept(/^\d{4}$/.test(value), name, value, ignored) ? value : '';

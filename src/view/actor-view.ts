@@ -12,7 +12,11 @@ import { type StanceView, stanceView } from './stance-view.ts';
 
 export interface ActorView {
   readonly about: string | undefined;
-  readonly roles: readonly { readonly title: string; readonly organisation: Link | undefined; readonly tenure: string }[];
+  readonly roles: readonly {
+    readonly title: string;
+    readonly organisation: Link | undefined;
+    readonly tenure: string;
+  }[];
   readonly terms: readonly { readonly name: string; readonly tenure: string }[];
   /** One per proposal, the latest first; `earlier` where the stance was another before. */
   readonly positions: readonly ActorPosition[];
@@ -40,7 +44,9 @@ export interface ActorPosition {
 export function actorView(library: Library, entry: Entry<'actors'>): ActorView {
   const { fields } = entry;
   const lines = (collection: 'statements' | 'proposals' | 'figures', field: string) =>
-    linking(library, entry.key, collection, field).reverse().map((one) => lineOf(library, one));
+    linking(library, entry.key, collection, field)
+      .reverse()
+      .map((one) => lineOf(library, one));
   return {
     about: fields.about,
     roles: (fields.roles ?? [])
@@ -63,7 +69,9 @@ export function actorView(library: Library, entry: Entry<'actors'>): ActorView {
     })),
     departments: linking(library, entry.key, 'actors', 'part_of').map(linkToEntry),
     searched: (fields.searched ?? []).map(({ proposal, date, where }) => ({
-      proposal: linkToEntry(entryAt(library, 'proposals', proposal)), when: whenOf(date), where,
+      proposal: linkToEntry(entryAt(library, 'proposals', proposal)),
+      when: whenOf(date),
+      where,
     })),
   };
 }
@@ -74,9 +82,15 @@ export function actorFacts(library: Library, entry: Entry<'actors'>): Fact[] {
     ...fact('Kind', [`${labelOf(ACTOR_KINDS, fields.kind)}, ${labelOf(CATEGORIES, fields.category).toLowerCase()}`]),
     ...fact('Part of', linkValues(library, 'actors', fields.part_of ? [fields.part_of] : undefined)),
     ...fact('Also known as', fields.aliases ?? []),
-    ...fact('Formerly', (fields.former_names ?? []).map(({ name, from, to }) => ({ text: name, note: tenureText(from, to) }))),
+    ...fact(
+      'Formerly',
+      (fields.former_names ?? []).map(({ name, from, to }) => ({ text: name, note: tenureText(from, to) })),
+    ),
     ...fact('Website', [fields.url && { text: new URL(fields.url).hostname, href: fields.url, external: true }]),
-    ...fact('Identifiers', Object.entries(fields.identifiers ?? {}).map(([scheme, id]) => `${scheme}: ${id}`)),
+    ...fact(
+      'Identifiers',
+      Object.entries(fields.identifiers ?? {}).map(([scheme, id]) => `${scheme}: ${id}`),
+    ),
   ];
 }
 
@@ -88,16 +102,22 @@ function positionsOf(library: Library, entry: Entry<'actors'>): ActorPosition[] 
       if (!current) return [];
       const earlier = before.filter((record, index) => record.stance !== (before[index - 1] ?? current).stance);
       const words = (record: typeof current) => linkToEntry(record.statement ?? proposal);
-      return [{
-        order: current.span.min,
-        proposal: linkToEntry(proposal),
-        stance: stanceView(current.stance),
-        when: whenOf(current.date),
-        words: words(current),
-        anticipates: current.anticipates,
-        carriedBySource: current.carriedBy === 'source',
-        earlier: earlier.map((record) => ({ stance: stanceView(record.stance), when: whenOf(record.date), words: words(record) })),
-      }];
+      return [
+        {
+          order: current.span.min,
+          proposal: linkToEntry(proposal),
+          stance: stanceView(current.stance),
+          when: whenOf(current.date),
+          words: words(current),
+          anticipates: current.anticipates,
+          carriedBySource: current.carriedBy === 'source',
+          earlier: earlier.map((record) => ({
+            stance: stanceView(record.stance),
+            when: whenOf(record.date),
+            words: words(record),
+          })),
+        },
+      ];
     })
     .sort((a, b) => (a.order < b.order ? 1 : a.order > b.order ? -1 : 0));
 }

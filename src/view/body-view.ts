@@ -36,7 +36,8 @@ function quoteElement(library: Library, target: string): Element {
   const speakers = quote.speaker ? [quote.speaker] : statement.fields.actors.map(({ actor }) => actor);
   const names = listed(speakers.map((actor) => entryAt(library, 'actors', actor).fields.name));
   const href = quotePath(entry.key, quote.id);
-  if (quote.reported) return element('p', {}, [text(`${quote.text} (reported; `), element('a', { href }, [text(names)]), text(')')]);
+  if (quote.reported)
+    return element('p', {}, [text(`${quote.text} (reported; `), element('a', { href }, [text(names)]), text(')')]);
   return element('figure', { className: ['quoted'] }, [
     element('blockquote', {}, [element('p', {}, [text(`“${quote.text}”`)])]),
     element('figcaption', {}, [element('a', { href }, [text(names)])]),
@@ -58,4 +59,3 @@ const element = (tagName: string, properties: Element['properties'], children: E
   properties,
   children,
 });
-

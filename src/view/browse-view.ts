@@ -1,9 +1,9 @@
 /** A page of a collection's list. */
-import { type Library } from '../library/library.ts';
+
+import type { Entry } from '../entries/entry.ts';
+import { filedUnder, type Library, spanOf } from '../library/library.ts';
 import { browsePath } from '../routes.ts';
 import { COLLECTIONS, type CollectionName, isDated } from '../schema/collections.ts';
-import type { Entry } from '../entries/entry.ts';
-import { filedUnder, spanOf } from '../library/library.ts';
 import { type Line, lineOf } from './line.ts';
 import { counted, type Link } from './link.ts';
 import { type Meta, metaOf } from './meta.ts';
@@ -48,7 +48,8 @@ export function browseView(library: Library, collection: CollectionName, page: n
     collection,
     summary,
     lines: pageOf(entries, page).map((entry) => lineOf(library, entry)),
-    pages: count === 1 ? [] : Array.from({ length: count }, (_, index) => pageLink(collection, entries, index + 1, page)),
+    pages:
+      count === 1 ? [] : Array.from({ length: count }, (_, index) => pageLink(collection, entries, index + 1, page)),
   };
 }
 
@@ -57,12 +58,22 @@ function inListOrder(library: Library, collection: CollectionName): Entry[] {
   return isDated(collection) ? entries.reverse() : entries;
 }
 
-const pageOf = (entries: readonly Entry[], page: number): Entry[] => entries.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
+const pageOf = (entries: readonly Entry[], page: number): Entry[] =>
+  entries.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
 
 function pageLink(collection: CollectionName, entries: readonly Entry[], page: number, current: number): PageLink {
   const on = pageOf(entries, page);
   const place = (entry: Entry | undefined): string =>
-    entry === undefined ? '' : isDated(collection) ? spanOf(entry).min.slice(0, 4) : (filedUnder(entry)[0] ?? '').toUpperCase();
+    entry === undefined
+      ? ''
+      : isDated(collection)
+        ? spanOf(entry).min.slice(0, 4)
+        : (filedUnder(entry)[0] ?? '').toUpperCase();
   const [first, last] = [place(on[0]), place(on.at(-1))];
-  return { href: browsePath(collection, page), text: String(page), current: page === current, range: first === last ? first : `${first}–${last}` };
+  return {
+    href: browsePath(collection, page),
+    text: String(page),
+    current: page === current,
+    range: first === last ? first : `${first}–${last}`,
+  };
 }

@@ -28,10 +28,19 @@ interface DateGroup {
 
 /** Every page of the archive: no parameters for all years, `year`, `year` and `month`. */
 export function datePages(library: Library): { year?: string; month?: string }[] {
-  return [{}, ...chronology(library).flatMap(({ year, months }) => [{ year }, ...[...months.keys()].map((month) => ({ year, month }))])];
+  return [
+    {},
+    ...chronology(library).flatMap(({ year, months }) => [
+      { year },
+      ...[...months.keys()].map((month) => ({ year, month })),
+    ]),
+  ];
 }
 
-export function datesView(library: Library, { year, month }: { year?: string | undefined; month?: string | undefined }): DatesView {
+export function datesView(
+  library: Library,
+  { year, month }: { year?: string | undefined; month?: string | undefined },
+): DatesView {
   const years = chronology(library);
   const found = years.find((one) => one.year === year);
   if (!year || !found) return allYears(library, years);
@@ -40,11 +49,15 @@ export function datesView(library: Library, { year, month }: { year?: string | u
 
 const count = (number: number): string => counted(number, 'item on record', 'items on record');
 
-const sizeOf = ({ months, undated }: Year): number => [...months.values()].reduce((sum, list) => sum + list.length, undated.length);
+const sizeOf = ({ months, undated }: Year): number =>
+  [...months.values()].reduce((sum, list) => sum + list.length, undated.length);
 
 function allYears(library: Library, years: readonly Year[]): DatesView {
   return {
-    meta: metaOf(library, datesPath(), { title: 'Dates', description: `Statements and the history of proposals by year and month: ${library.site.subject}.` }),
+    meta: metaOf(library, datesPath(), {
+      title: 'Dates',
+      description: `Statements and the history of proposals by year and month: ${library.site.subject}.`,
+    }),
     title: 'Dates',
     summary: 'Statements, and the steps in the history of proposals, by year and month.',
     above: [],
@@ -60,12 +73,22 @@ function oneYear(library: Library, years: readonly Year[], found: Year): DatesVi
   const at = years.indexOf(found);
   const link = (one: Year | undefined): Link | undefined => one && { href: datesPath(one.year), text: one.year };
   return {
-    meta: metaOf(library, datesPath(year), { title: year, description: `${count(sizeOf(found))} in ${year}: ${library.site.subject}.` }),
+    meta: metaOf(library, datesPath(year), {
+      title: year,
+      description: `${count(sizeOf(found))} in ${year}: ${library.site.subject}.`,
+    }),
     title: year,
     summary: count(sizeOf(found)),
     above: [{ href: datesPath(), text: 'Dates' }],
-    parts: [...months].map(([month, list]) => ({ href: datesPath(year, month), text: monthName(month), count: count(list.length) })),
-    groups: undated.length > 0 ? [{ heading: 'Within the year or across its end; the month is not certain', lines: linesOf(library, undated) }] : [],
+    parts: [...months].map(([month, list]) => ({
+      href: datesPath(year, month),
+      text: monthName(month),
+      count: count(list.length),
+    })),
+    groups:
+      undated.length > 0
+        ? [{ heading: 'Within the year or across its end; the month is not certain', lines: linesOf(library, undated) }]
+        : [],
     before: link(years[at - 1]),
     after: link(years[at + 1]),
   };
@@ -79,10 +102,16 @@ function oneMonth(library: Library, years: readonly Year[], { year, months }: Ye
   const list = months.get(month) ?? [];
   const title = `${monthName(month)} ${year}`;
   return {
-    meta: metaOf(library, datesPath(year, month), { title, description: `${count(list.length)} in ${title}: ${library.site.subject}.` }),
+    meta: metaOf(library, datesPath(year, month), {
+      title,
+      description: `${count(list.length)} in ${title}: ${library.site.subject}.`,
+    }),
     title,
     summary: count(list.length),
-    above: [{ href: datesPath(), text: 'Dates' }, { href: datesPath(year), text: year }],
+    above: [
+      { href: datesPath(), text: 'Dates' },
+      { href: datesPath(year), text: year },
+    ],
     parts: [],
     groups: [{ heading: undefined, lines: linesOf(library, list) }],
     before: link(all[at - 1]),

@@ -1,6 +1,7 @@
 /** What the page of an entry shows: what all have in common, and what its collection adds. */
-import type { Entry } from '../entries/entry.ts';
+
 import { plainText } from '../entries/body.ts';
+import type { Entry } from '../entries/entry.ts';
 import { dateOf, type Library, titleOf } from '../library/library.ts';
 import { browsePath, entryPath } from '../routes.ts';
 import { COLLECTIONS, type CollectionName, type EntryKey } from '../schema/collections.ts';
@@ -8,8 +9,8 @@ import { actorFacts, actorView } from './actor-view.ts';
 import { bodyHtml } from './body-view.ts';
 import { closingFacts, type Fact } from './facts.ts';
 import { figureFacts, figureView } from './figure-view.ts';
-import { type Link, type When, whenOf } from './link.ts';
 import { lineOf } from './line.ts';
+import { type Link, type When, whenOf } from './link.ts';
 import { type Meta, metaOf } from './meta.ts';
 import { proposalFacts, proposalView } from './proposal-view.ts';
 import { sourceFacts, sourceView } from './source-view.ts';
@@ -24,7 +25,12 @@ const VIEWS = {
   themes: { body: themeView, facts: themeFacts },
   sources: { body: sourceView, facts: sourceFacts },
   figures: { body: figureView, facts: figureFacts },
-} as const satisfies { readonly [C in CollectionName]: { body: (library: Library, entry: Entry<C>) => object; facts: (library: Library, entry: Entry<C>) => Fact[] } };
+} as const satisfies {
+  readonly [C in CollectionName]: {
+    body: (library: Library, entry: Entry<C>) => object;
+    facts: (library: Library, entry: Entry<C>) => Fact[];
+  };
+};
 
 export type BodyView<C extends CollectionName> = ReturnType<(typeof VIEWS)[C]['body']>;
 
@@ -45,11 +51,18 @@ export interface EntryView<C extends CollectionName = CollectionName> {
 }
 
 export function entryView<C extends CollectionName>(library: Library, entry: Entry<C>): EntryView<C> {
-  const views = VIEWS[entry.collection] as unknown as { body: (library: Library, entry: Entry<C>) => BodyView<C>; facts: (library: Library, entry: Entry<C>) => Fact[] };
+  const views = VIEWS[entry.collection] as unknown as {
+    body: (library: Library, entry: Entry<C>) => BodyView<C>;
+    facts: (library: Library, entry: Entry<C>) => Fact[];
+  };
   const date = dateOf(entry);
   const { one } = COLLECTIONS[entry.collection];
   return {
-    meta: metaOf(library, entryPath(entry.key), { title: titleOf(entry), description: descriptionOf(library, entry), type: 'article' }),
+    meta: metaOf(library, entryPath(entry.key), {
+      title: titleOf(entry),
+      description: descriptionOf(library, entry),
+      type: 'article',
+    }),
     collection: entry.collection,
     key: entry.key,
     ref: entry.ref,
@@ -66,6 +79,10 @@ export function entryView<C extends CollectionName>(library: Library, entry: Ent
 /** Who and when, then the words, or what the entry is about: what a search engine or a chat shows of a link. */
 function descriptionOf(library: Library, entry: Entry): string {
   const line = lineOf(library, entry);
-  const text = line.words ? (line.words.own ? `“${line.words.text}”` : line.words.text) : (line.summary ?? plainText(entry.body?.tree.children ?? []));
+  const text = line.words
+    ? line.words.own
+      ? `“${line.words.text}”`
+      : line.words.text
+    : (line.summary ?? plainText(entry.body?.tree.children ?? []));
   return [[line.details[0], line.when?.text].filter(Boolean).join(', '), text].filter(Boolean).join('. ');
 }

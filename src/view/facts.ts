@@ -23,7 +23,9 @@ export interface FactValue {
 
 /** A fact, or nothing where it has no value. */
 export function fact(label: string, values: readonly (FactValue | string | undefined)[]): Fact[] {
-  const present = values.filter((value) => value !== undefined && value !== '').map((value) => (typeof value === 'string' ? { text: value } : (value as FactValue)));
+  const present = values
+    .filter((value) => value !== undefined && value !== '')
+    .map((value) => (typeof value === 'string' ? { text: value } : (value as FactValue)));
   return present.length > 0 ? [{ label, values: present }] : [];
 }
 
@@ -42,6 +44,11 @@ export function closingFacts(library: Library, entry: Entry): Fact[] {
   const fields = entry.fields as { themes?: readonly string[] };
   return [
     ...fact('Themes', linkValues(library, 'themes', fields.themes)),
-    ...fact('Permanent link', [{ text: `${library.site.base_url.replace(/^https?:\/\//, '')}${shortPath(entry.ref)}`, href: shortPath(entry.ref) }]),
+    ...fact('Permanent link', [
+      {
+        text: `${library.site.base_url.replace(/^https?:\/\//, '')}${shortPath(entry.ref)}`,
+        href: shortPath(entry.ref),
+      },
+    ]),
   ];
 }

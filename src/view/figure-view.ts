@@ -1,6 +1,7 @@
 /** What the page of a figure shows: the number, what it counts, who made it and how, what to beware of. */
-import type { Entry } from '../entries/entry.ts';
+
 import { periodText } from '../date-text.ts';
+import type { Entry } from '../entries/entry.ts';
 import { entryAt, type Library } from '../library/library.ts';
 import { type Fact, fact, linkValues } from './facts.ts';
 import { figureText, type Line, lineOf } from './line.ts';
@@ -29,7 +30,9 @@ export function figureView(library: Library, entry: Entry<'figures'>): FigureVie
     source: sourceLine(source),
     verdict: verdictView(source),
     series: fields.series
-      ? library.entries.figures.filter((other) => other.fields.series === fields.series && other !== entry).map((other) => lineOf(library, other))
+      ? library.entries.figures
+          .filter((other) => other.fields.series === fields.series && other !== entry)
+          .map((other) => lineOf(library, other))
       : [],
   };
 }

@@ -21,7 +21,12 @@ export interface HomeView {
   /** From a call to a law, in the owner's choice of proposals. */
   readonly milestones: readonly (Link & { readonly year: string; readonly done: boolean })[];
   readonly themes: readonly (Link & { readonly count: string; readonly summary: string })[];
-  readonly statuses: readonly { readonly label: string; readonly count: number; readonly proposals: readonly Link[]; readonly more: number }[];
+  readonly statuses: readonly {
+    readonly label: string;
+    readonly count: number;
+    readonly proposals: readonly Link[];
+    readonly more: number;
+  }[];
   readonly latest: readonly Line[];
   readonly contents: readonly (Link & { readonly count: string })[];
   /** An entry with a quotation, to show how one is cited. */
@@ -38,7 +43,12 @@ export function homeView(library: Library): HomeView {
     milestones: (site.milestones ?? []).map(({ proposal, label }) => {
       const entry = entryAt(library, 'proposals', proposal);
       const status = statusAsAt(entry)?.status;
-      return { href: entryPath(entry.key), text: label, year: dateSpan(entry.fields.date).min.slice(0, 4), done: status === 'enacted' || status === 'in-force' };
+      return {
+        href: entryPath(entry.key),
+        text: label,
+        year: dateSpan(entry.fields.date).min.slice(0, 4),
+        done: status === 'enacted' || status === 'in-force',
+      };
     }),
     themes: entries.themes.map((theme) => ({
       ...linkToEntry(theme),
@@ -47,9 +57,17 @@ export function homeView(library: Library): HomeView {
     })),
     statuses: STATUSES.map(({ value, label }) => {
       const proposals = entries.proposals.filter((proposal) => statusAsAt(proposal)?.status === value).reverse();
-      return { label, count: proposals.length, proposals: proposals.slice(0, PER_STATUS).map(linkToEntry), more: Math.max(0, proposals.length - PER_STATUS) };
+      return {
+        label,
+        count: proposals.length,
+        proposals: proposals.slice(0, PER_STATUS).map(linkToEntry),
+        more: Math.max(0, proposals.length - PER_STATUS),
+      };
     }).filter((status) => status.count > 0),
-    latest: entries.statements.slice(-LATEST).reverse().map((entry) => lineOf(library, entry)),
+    latest: entries.statements
+      .slice(-LATEST)
+      .reverse()
+      .map((entry) => lineOf(library, entry)),
     contents: [
       ...COLLECTION_NAMES.map((name) => ({
         href: browsePath(name),
@@ -58,6 +76,9 @@ export function homeView(library: Library): HomeView {
       })),
       { href: datesPath(), text: 'Dates', count: 'by year and month' },
     ],
-    cited: quoted && { short: shortPath(quoted.ref), quote: `${entryPath(quoted.key)}#${quoted.fields.quotes?.[0]?.id ?? ''}` },
+    cited: quoted && {
+      short: shortPath(quoted.ref),
+      quote: `${entryPath(quoted.key)}#${quoted.fields.quotes?.[0]?.id ?? ''}`,
+    },
   };
 }

@@ -8,7 +8,15 @@ import { nameAt } from '../library/tenure.ts';
 import { entryPath } from '../routes.ts';
 import type { CollectionName, EntryKey } from '../schema/collections.ts';
 import { dateSpan } from '../schema/edtf.ts';
-import { ACTOR_KINDS, CATEGORIES, INSTRUMENTS, labelOf, SOURCE_KINDS, STATEMENT_KINDS, STATUSES } from '../schema/vocabularies.ts';
+import {
+  ACTOR_KINDS,
+  CATEGORIES,
+  INSTRUMENTS,
+  labelOf,
+  SOURCE_KINDS,
+  STATEMENT_KINDS,
+  STATUSES,
+} from '../schema/vocabularies.ts';
 import { counted, listed, type When, whenOf } from './link.ts';
 import { type StanceView, stanceView } from './stance-view.ts';
 
@@ -54,7 +62,14 @@ const LINES: { readonly [C in CollectionName]: (library: Library, entry: Entry<C
     const [first] = (fields.quotes ?? []).filter((quote) => !quote.reported).concat(fields.quotes ?? []);
     return {
       when: whenOf(fields.date),
-      details: [actorNames(library, fields.actors.map(({ actor }) => actor), fields.date), labelOf(STATEMENT_KINDS, fields.kind)],
+      details: [
+        actorNames(
+          library,
+          fields.actors.map(({ actor }) => actor),
+          fields.date,
+        ),
+        labelOf(STATEMENT_KINDS, fields.kind),
+      ],
       words: first && { text: first.text, own: !first.reported },
     };
   },
@@ -88,7 +103,11 @@ const LINES: { readonly [C in CollectionName]: (library: Library, entry: Entry<C
   }),
   sources: (library, entry) => ({
     when: whenOf(entry.fields.published),
-    details: [entry.fields.publisher, labelOf(SOURCE_KINDS, entry.fields.kind), counted(statementsFrom(library, entry).length, 'statement')],
+    details: [
+      entry.fields.publisher,
+      labelOf(SOURCE_KINDS, entry.fields.kind),
+      counted(statementsFrom(library, entry).length, 'statement'),
+    ],
   }),
   figures: (_, { fields }) => ({
     when: { ...whenOf(fields.period), text: periodText(fields.period) },
@@ -102,7 +121,12 @@ export function statementsFrom(library: Library, source: Entry<'sources'>): Entr
 }
 
 /** "almost 22,724 offences", "more than 1,500 children", "25 %", "£20,000". */
-export function figureText({ value, unit, lower_bound, approximate }: Pick<Entry<'figures'>['fields'], 'value' | 'unit' | 'lower_bound' | 'approximate'>): string {
+export function figureText({
+  value,
+  unit,
+  lower_bound,
+  approximate,
+}: Pick<Entry<'figures'>['fields'], 'value' | 'unit' | 'lower_bound' | 'approximate'>): string {
   const number = value.toLocaleString('en-GB', { maximumFractionDigits: 10 });
   const [currency = '', ...per] = unit.split(' ');
   const amount =

@@ -15,7 +15,11 @@ export interface Meta {
 }
 
 /** `path` is the page's address on this site. Descriptions are cut at a word, as search engines show them. */
-export function metaOf(library: Library, path: string, page: { title: string; description: string; type?: Meta['type']; noindex?: boolean }): Meta {
+export function metaOf(
+  library: Library,
+  path: string,
+  page: { title: string; description: string; type?: Meta['type']; noindex?: boolean },
+): Meta {
   return {
     title: page.title,
     description: shortened(page.description, 200),

@@ -44,13 +44,27 @@ export function proposalView(library: Library, entry: Entry<'proposals'>): Propo
       source: step.source ? linkToEntry(entryAt(library, 'sources', step.source)) : undefined,
     })),
     standings: standingsView(library, entry),
-    searched: (fields.searched ?? []).map(({ side, date, where }) => ({ side: labelOf(SEARCHED_SIDES, side), when: whenOf(date), where })),
+    searched: (fields.searched ?? []).map(({ side, date, where }) => ({
+      side: labelOf(SEARCHED_SIDES, side),
+      when: whenOf(date),
+      where,
+    })),
     lineage: LINEAGE.flatMap(({ field, forth, back }) => [
-      { label: forth, proposals: (fields[field] ?? []).map((id) => lineOf(library, entryAt(library, 'proposals', id))) },
-      { label: back, proposals: linking(library, entry.key, 'proposals', field).map((other) => lineOf(library, other)) },
+      {
+        label: forth,
+        proposals: (fields[field] ?? []).map((id) => lineOf(library, entryAt(library, 'proposals', id))),
+      },
+      {
+        label: back,
+        proposals: linking(library, entry.key, 'proposals', field).map((other) => lineOf(library, other)),
+      },
     ]).filter(({ proposals }) => proposals.length > 0),
     statements: linking(library, entry.key, 'statements')
-      .filter(({ fields: statement }) => statement.positions?.some(({ proposal }) => proposal === entry.id) || statement.responds_to?.includes(entry.key))
+      .filter(
+        ({ fields: statement }) =>
+          statement.positions?.some(({ proposal }) => proposal === entry.id) ||
+          statement.responds_to?.includes(entry.key),
+      )
       .map((statement) => lineOnProposal(library, statement, entry.id)),
   };
 }
@@ -59,8 +73,15 @@ export function proposalFacts(library: Library, entry: Entry<'proposals'>): Fact
   const { fields } = entry;
   const status = statusAsAt(entry);
   return [
-    ...fact('Status', [status && { text: labelOf(STATUSES, status.status), note: `since ${whenOf(status.date).text}` }]),
-    ...fact('Proposed by', fields.proposed_by.length > 0 ? actorValues(library, fields.proposed_by, fields.date) : ['Nobody: an option put out to consultation']),
+    ...fact('Status', [
+      status && { text: labelOf(STATUSES, status.status), note: `since ${whenOf(status.date).text}` },
+    ]),
+    ...fact(
+      'Proposed by',
+      fields.proposed_by.length > 0
+        ? actorValues(library, fields.proposed_by, fields.date)
+        : ['Nobody: an option put out to consultation'],
+    ),
     ...fact('Asked of', actorValues(library, fields.addressed_to, fields.date)),
     ...fact('Since', [{ text: whenOf(fields.date).text, when: whenOf(fields.date) }]),
     ...fact('Instrument', [labelOf(INSTRUMENTS, fields.instrument)]),

@@ -70,7 +70,11 @@ export function sourceLine(source: Entry<'sources'>): SourceLine {
 }
 
 /** Who said these words: the speaker named, else the persons of the statement, else all its actors. */
-export function speakersOf(library: Library, statement: Entry<'statements'>, quote: Pick<Quote, 'speaker'>): Entry<'actors'>[] {
+export function speakersOf(
+  library: Library,
+  statement: Entry<'statements'>,
+  quote: Pick<Quote, 'speaker'>,
+): Entry<'actors'>[] {
   if (quote.speaker) return [entryAt(library, 'actors', quote.speaker)];
   const actors = statement.fields.actors.map(({ actor }) => entryAt(library, 'actors', actor));
   const persons = actors.filter(({ fields }) => fields.kind === 'person');
@@ -80,7 +84,11 @@ export function speakersOf(library: Library, statement: Entry<'statements'>, quo
 export function verdictView(source: Entry<'sources'>): VerdictView {
   const verdict = verdictOf(source);
   const copy = verdict.verdict === 'read' ? copyRead(source, verdict) : undefined;
-  return { ...VERDICTS[verdict.verdict](verdict as never, source), copy, sha256: verdict.verdict === 'verbatim' ? verdict.sha256 : undefined };
+  return {
+    ...VERDICTS[verdict.verdict](verdict as never, source),
+    copy,
+    sha256: verdict.verdict === 'verbatim' ? verdict.sha256 : undefined,
+  };
 }
 
 type Read = Extract<Verdict, { verdict: 'read' }>;
@@ -98,5 +106,7 @@ const VERDICTS = {
 };
 
 function copyRead({ fields }: Entry<'sources'>, { address }: Read): Link | undefined {
-  return address && address !== fields.url ? { href: address, text: new URL(address).hostname.replace(/^www\./, '') } : undefined;
+  return address && address !== fields.url
+    ? { href: address, text: new URL(address).hostname.replace(/^www\./, '') }
+    : undefined;
 }

@@ -1,6 +1,7 @@
 /** What the page of a source shows: everything taken from it, and how each quotation was checked. */
-import type { Entry } from '../entries/entry.ts';
+
 import { dateText } from '../date-text.ts';
+import type { Entry } from '../entries/entry.ts';
 import { type Library, linking, titleOf } from '../library/library.ts';
 import { entryPath } from '../routes.ts';
 import { labelOf, SOURCE_KINDS } from '../schema/vocabularies.ts';
@@ -23,13 +24,17 @@ export function sourceView(library: Library, entry: Entry<'sources'>): SourceVie
   const { fields } = entry;
   const quoting = linking(library, entry.key, 'statements', 'quotes');
   return {
-    citation: [fields.authors?.join(', '), fields.title, fields.publisher, dateText(fields.published)].filter(Boolean).join('. '),
+    citation: [fields.authors?.join(', '), fields.title, fields.publisher, dateText(fields.published)]
+      .filter(Boolean)
+      .join('. '),
     address: fields.url,
     verdict: verdictView(entry),
     note: fields.note,
     quoted: quoting.map((statement) => ({
       statement: { href: entryPath(statement.key), text: titleOf(statement) },
-      quotations: (statement.fields.quotes ?? []).filter(({ source }) => source === entry.id).map((quote) => quotationView(library, statement, quote)),
+      quotations: (statement.fields.quotes ?? [])
+        .filter(({ source }) => source === entry.id)
+        .map((quote) => quotationView(library, statement, quote)),
     })),
     supports: [
       ...linking(library, entry.key, 'statements', 'sources').filter((statement) => !quoting.includes(statement)),
@@ -46,9 +51,18 @@ export function sourceFacts(_: Library, { fields }: Entry<'sources'>): Fact[] {
     ...fact('Authors', fields.authors ?? []),
     ...fact('Published', [{ text: dateText(fields.published), when: whenOf(fields.published) }]),
     ...fact('Kind', [labelOf(SOURCE_KINDS, fields.kind)]),
-    ...fact('Address', [fields.url ? { text: new URL(fields.url).hostname, href: fields.url, external: true } : `Cited without a link: ${fields.citation_only ?? ''}`]),
-    ...fact('Archived copy', [fields.archived_url && { text: new URL(fields.archived_url).hostname, href: fields.archived_url, external: true }]),
-    ...fact('Checked', [{ text: `${verdict.word}: ${verdict.detail}`, note: verdict.sha256 && `SHA-256 ${verdict.sha256}` }, verdict.copy && { ...verdict.copy, external: true }]),
+    ...fact('Address', [
+      fields.url
+        ? { text: new URL(fields.url).hostname, href: fields.url, external: true }
+        : `Cited without a link: ${fields.citation_only ?? ''}`,
+    ]),
+    ...fact('Archived copy', [
+      fields.archived_url && { text: new URL(fields.archived_url).hostname, href: fields.archived_url, external: true },
+    ]),
+    ...fact('Checked', [
+      { text: `${verdict.word}: ${verdict.detail}`, note: verdict.sha256 && `SHA-256 ${verdict.sha256}` },
+      verdict.copy && { ...verdict.copy, external: true },
+    ]),
     ...fact('Licence', [fields.licence]),
   ];
 }

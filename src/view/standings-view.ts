@@ -1,7 +1,8 @@
 /** Who stands where on a proposal: five columns from opposes to proposes, rows by kind of actor. */
+
+import type { Entry } from '../entries/entry.ts';
 import type { Library } from '../library/library.ts';
 import { type PositionRecord, type Standing, standingsAsAt } from '../library/positions.ts';
-import type { Entry } from '../entries/entry.ts';
 import { entryPath } from '../routes.ts';
 import { CATEGORIES, STANCES } from '../schema/vocabularies.ts';
 import { counted, type Link, linkToActorThen, listed, type When, whenOf } from './link.ts';
@@ -47,7 +48,9 @@ export function standingsView(library: Library, proposal: Entry<'proposals'>): S
   const rows = CATEGORIES.map(({ value, plural }) => ({
     label: plural,
     cells: columns.map((column) =>
-      current.filter((one) => one.holder.category === value && one.current.stance === column.value).map((one) => holdingOf(one)),
+      current
+        .filter((one) => one.holder.category === value && one.current.stance === column.value)
+        .map((one) => holdingOf(one)),
     ),
   })).filter(({ cells }) => cells.some((cell) => cell.length > 0));
   return {
@@ -61,7 +64,10 @@ export function standingsView(library: Library, proposal: Entry<'proposals'>): S
 }
 
 function summaryOf(columns: StandingsView['columns'], total: number): string {
-  const parts = [...columns].reverse().filter(({ count }) => count > 0).map(({ count, label }) => `${count} ${label.toLowerCase()}`);
+  const parts = [...columns]
+    .reverse()
+    .filter(({ count }) => count > 0)
+    .map(({ count, label }) => `${count} ${label.toLowerCase()}`);
   return `${counted(total, 'actor')} on record: ${listed(parts)}`;
 }
 
@@ -72,7 +78,9 @@ function holdingOf({ current, earlier }: Standing): Holding {
 
 function recordHolding(record: PositionRecord, earlier: readonly PositionRecord[]): Holding {
   const { holder, speakers, department } = record;
-  const through = [department?.fields.name, ...speakers.map(({ fields }) => fields.name)].filter((name) => name !== undefined);
+  const through = [department?.fields.name, ...speakers.map(({ fields }) => fields.name)].filter(
+    (name) => name !== undefined,
+  );
   return {
     actor: linkToActorThen(holder.actor, record.span),
     through: through.length > 0 ? through.join(', ') : undefined,

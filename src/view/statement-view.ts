@@ -63,7 +63,10 @@ export function statementView(library: Library, entry: Entry<'statements'>): Sta
 export function statementFacts(library: Library, entry: Entry<'statements'>): Fact[] {
   const { fields } = entry;
   return [
-    ...fact('Who', byline(library, entry).map(({ link, role }) => ({ ...link, note: role && `${role} (role then)` }))),
+    ...fact(
+      'Who',
+      byline(library, entry).map(({ link, role }) => ({ ...link, note: role && `${role} (role then)` })),
+    ),
     ...(fields.role_basis ? fact('Role', [fields.role_basis]) : []),
     ...fact('When', [{ text: whenOf(fields.date).text, when: whenOf(fields.date), note: fields.date_basis }]),
     ...fact('Where', [fields.occasion]),
@@ -72,5 +75,8 @@ export function statementFacts(library: Library, entry: Entry<'statements'>): Fa
 }
 
 function byline(library: Library, { fields }: Entry<'statements'>): StatementView['byline'] {
-  return fields.actors.map(({ actor, role }) => ({ link: linkToActorThen(entryAt(library, 'actors', actor), dateSpan(fields.date)), role }));
+  return fields.actors.map(({ actor, role }) => ({
+    link: linkToActorThen(entryAt(library, 'actors', actor), dateSpan(fields.date)),
+    role,
+  }));
 }

@@ -14,13 +14,23 @@ export interface ThemeView {
 
 export function themeView(library: Library, entry: Entry<'themes'>): ThemeView {
   const lines = (collection: 'proposals' | 'statements' | 'figures') =>
-    linking(library, entry.key, collection, 'themes').reverse().map((one) => lineOf(library, one));
-  return { summary: entry.fields.summary, proposals: lines('proposals'), statements: lines('statements'), figures: lines('figures') };
+    linking(library, entry.key, collection, 'themes')
+      .reverse()
+      .map((one) => lineOf(library, one));
+  return {
+    summary: entry.fields.summary,
+    proposals: lines('proposals'),
+    statements: lines('statements'),
+    figures: lines('figures'),
+  };
 }
 
 export function themeFacts(library: Library, entry: Entry<'themes'>): Fact[] {
   const { fields } = entry;
-  const related = new Set([...(fields.related ?? []), ...linking(library, entry.key, 'themes', 'related').map(({ id }) => id)]);
+  const related = new Set([
+    ...(fields.related ?? []),
+    ...linking(library, entry.key, 'themes', 'related').map(({ id }) => id),
+  ]);
   return [
     ...fact('Broader theme', linkValues(library, 'themes', fields.broader ? [fields.broader] : undefined)),
     ...fact('Narrower themes', linking(library, entry.key, 'themes', 'broader').map(linkToEntry)),

@@ -25,7 +25,12 @@ export function tombstoneView(library: Library, entry: Entry): TombstoneView {
   const replacement = withdrawn.replaced_by ? library.byRef.get(withdrawn.replaced_by) : undefined;
   const date = dateOf(entry);
   return {
-    meta: metaOf(library, entryPath(entry.key), { title: `Withdrawn: ${titleOf(entry)}`, description: `Withdrawn: ${withdrawn.reason}`, type: 'article', noindex: true }),
+    meta: metaOf(library, entryPath(entry.key), {
+      title: `Withdrawn: ${titleOf(entry)}`,
+      description: `Withdrawn: ${withdrawn.reason}`,
+      type: 'article',
+      noindex: true,
+    }),
     key: entry.key,
     ref: entry.ref,
     kind: COLLECTIONS[entry.collection].one,

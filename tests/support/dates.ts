@@ -30,7 +30,9 @@ const aMonth = aYearAndMonth.map(([year, month]) => `${year}-${two(month)}`);
 
 /** A single date of any precision that EDTF level 1 has. */
 const aSingleDate = fc.oneof(
-  fc.tuple(fc.oneof(aDay, aMonth, aYear.map(String)), fc.constantFrom('', '~', '?', '%')).map((parts) => parts.join('')),
+  fc
+    .tuple(fc.oneof(aDay, aMonth, aYear.map(String)), fc.constantFrom('', '~', '?', '%'))
+    .map((parts) => parts.join('')),
   fc.tuple(aYear, fc.integer({ min: 21, max: 24 })).map((parts) => parts.join('-')),
   fc.integer({ min: 180, max: 209 }).map((decade) => `${decade}X`),
   fc.constantFrom('18XX', '19XX', '20XX'),
@@ -39,4 +41,7 @@ const aSingleDate = fc.oneof(
 );
 
 /** Any text that may be a date; what the site accepts of these it must also be able to show. */
-export const aDateText = fc.oneof(aSingleDate, fc.tuple(aSingleDate, aSingleDate).map((ends) => ends.join('/')));
+export const aDateText = fc.oneof(
+  aSingleDate,
+  fc.tuple(aSingleDate, aSingleDate).map((ends) => ends.join('/')),
+);

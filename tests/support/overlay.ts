@@ -26,7 +26,8 @@ export function problemContent(fixture: string): string {
   const overlay = join(PROBLEMS_DIR, fixture);
   for (const path of linesOf(join(overlay, DELETE))) {
     // Without this, a fixture would go on passing after the file that it removes has been renamed.
-    if (!existsSync(join(content, path))) throw new Error(`${fixture}/${DELETE} names ${path}, which is not in the library`);
+    if (!existsSync(join(content, path)))
+      throw new Error(`${fixture}/${DELETE} names ${path}, which is not in the library`);
     rmSync(join(content, path));
   }
   const own = [join(overlay, EXPECTED), join(overlay, DELETE)];
@@ -58,7 +59,12 @@ export function writeAt(dir: string, path: string, text: string | Uint8Array): v
 export const filesIn = (dir: string): string[] =>
   readdirSync(dir, { recursive: true, withFileTypes: true })
     .filter((item) => item.isFile())
-    .map((item) => join(item.parentPath, item.name).slice(dir.length + 1).replaceAll('\\', '/'))
+    .map((item) =>
+      join(item.parentPath, item.name)
+        .slice(dir.length + 1)
+        .replaceAll('\\', '/'),
+    )
     .sort();
 
-const linesOf = (path: string): string[] => (existsSync(path) ? readFileSync(path, 'utf8').split('\n').filter(Boolean) : []);
+const linesOf = (path: string): string[] =>
+  existsSync(path) ? readFileSync(path, 'utf8').split('\n').filter(Boolean) : [];

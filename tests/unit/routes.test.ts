@@ -18,7 +18,11 @@ describe('the address of', () => {
     ['a month', datesPath('2018', '07'), '/dates/2018/07/'],
     ['the search', routes.searchPath(), '/search/'],
     ['the page for lost readers', routes.notFoundPath(), '/404.html'],
-    ['an entry in full', absolute('https://lamps.example', entryPath('actors/ada-lumen')), 'https://lamps.example/actors/ada-lumen/'],
+    [
+      'an entry in full',
+      absolute('https://lamps.example', entryPath('actors/ada-lumen')),
+      'https://lamps.example/actors/ada-lumen/',
+    ],
   ])('%s', (_, path, expected) => {
     expect(path).toBe(expected);
   });

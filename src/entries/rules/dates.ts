@@ -11,7 +11,13 @@ export const datesInOrder: Rule = ({ entries }) =>
     return (['roles', 'terms', 'former_names'] as const).flatMap((field) =>
       (fields[field] ?? []).flatMap(({ from, to }, index): Problem[] =>
         from && to && dateSpan(to).max < dateSpan(from).min
-          ? [problemAt(parsed, [field, index, 'to'], { code: 'date-order', value: to, args: { other: `the beginning, ${from}` } })]
+          ? [
+              problemAt(parsed, [field, index, 'to'], {
+                code: 'date-order',
+                value: to,
+                args: { other: `the beginning, ${from}` },
+              }),
+            ]
           : [],
       ),
     );

@@ -15,7 +15,13 @@ function cyclesOf(field: string, entries: Parameters<Rule>[0]['entries']): Probl
   for (const { entry } of entries) {
     const links = linksIn(COLLECTIONS[entry.collection].schema, entry.fields).filter(({ path }) => path[0] === field);
     if (links.length === 0) continue;
-    edges.set(entry.key, links.map(({ path, value, collections }) => ({ path, to: value.includes('/') ? value : `${collections[0]}/${value}` })));
+    edges.set(
+      entry.key,
+      links.map(({ path, value, collections }) => ({
+        path,
+        to: value.includes('/') ? value : `${collections[0]}/${value}`,
+      })),
+    );
   }
   const problems: Problem[] = [];
   const done = new Set<string>();

@@ -34,7 +34,12 @@ export const linksLead: Rule = (context) => {
 function withOthers(problem: Problem, missing: ReadonlyMap<string, number>): Problem {
   const key = problem.args?.['key'] ?? '';
   const times = missing.get(key) ?? 0;
-  return times > 1 ? { ...problem, args: { ...problem.args, others: ` The same id is missing in ${times} places; all are listed here.` } } : problem;
+  return times > 1
+    ? {
+        ...problem,
+        args: { ...problem.args, others: ` The same id is missing in ${times} places; all are listed here.` },
+      }
+    : problem;
 }
 
 function* targetsOf(parsed: ParsedEntry): Generator<Target> {
@@ -66,22 +71,34 @@ function faultOf(target: Target, context: RuleContext): Problem | undefined {
   const { withdrawn } = found.entry.fields;
   if (withdrawn) {
     const replacement = context.entries.find(({ entry }) => entry.ref === withdrawn.replaced_by)?.entry.key;
-    return target.place({ code: 'link-withdrawn', value: target.value, args: { reason: withdrawn.reason, ...(replacement && { replacement }) } });
+    return target.place({
+      code: 'link-withdrawn',
+      value: target.value,
+      args: { reason: withdrawn.reason, ...(replacement && { replacement }) },
+    });
   }
   if (target.quote) {
     const quotes = isStatement(found.entry) ? (found.entry.fields.quotes ?? []).map((quote) => quote.id) : [];
     if (!quotes.includes(target.quote)) {
       const nearest = quotes.at(-1);
-      return target.place({ code: 'link-broken', value: target.value, args: { collections: `the quotations of ${target.key}` }, ...(nearest && { nearest: `${target.key}#${nearest}` }) });
+      return target.place({
+        code: 'link-broken',
+        value: target.value,
+        args: { collections: `the quotations of ${target.key}` },
+        ...(nearest && { nearest: `${target.key}#${nearest}` }),
+      });
     }
   }
   return undefined;
 }
 
 function brokenLink(target: Target, { knownKeys }: RuleContext): Problem {
-  const inCollections = [...knownKeys].filter((key) => target.collections.some((collection) => key.startsWith(`${collection}/`)));
+  const inCollections = [...knownKeys].filter((key) =>
+    target.collections.some((collection) => key.startsWith(`${collection}/`)),
+  );
   const nearestKey = nearestValue(target.key, inCollections);
-  const nearest = nearestKey && (target.value.includes('/') ? nearestKey : nearestKey.slice(nearestKey.indexOf('/') + 1));
+  const nearest =
+    nearestKey && (target.value.includes('/') ? nearestKey : nearestKey.slice(nearestKey.indexOf('/') + 1));
   return target.place({
     code: 'link-broken',
     value: target.value,

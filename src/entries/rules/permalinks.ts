@@ -1,13 +1,17 @@
 /** No address that was ever published stops working, or comes to mean something else (contract: URLs). */
 import type { Problem } from '../../problems/problem.ts';
 import { type Entry, isStatement } from '../entry.ts';
-import { keyOfAddress, ledgerFile, type LedgerRow } from '../permalinks.ts';
+import { keyOfAddress, type LedgerRow, ledgerFile } from '../permalinks.ts';
 import type { Rule } from './rule.ts';
 
 export const addressesLast: Rule = ({ entries, files, byKey, ledger }) => {
   const byRef = new Map(entries.map(({ entry }) => [entry.ref, entry]));
   // While files have faults of their own, their refs are unknown: those faults come first.
-  const faulty = new Set(files.filter(({ collection, id }) => !byKey.has(`${collection}/${id}`)).map(({ collection, id }) => `${collection}/${id}`));
+  const faulty = new Set(
+    files
+      .filter(({ collection, id }) => !byKey.has(`${collection}/${id}`))
+      .map(({ collection, id }) => `${collection}/${id}`),
+  );
   return ledger.flatMap((row) => {
     const key = keyOfAddress(row.address);
     if (key && faulty.has(key)) return [];
@@ -18,7 +22,9 @@ export const addressesLast: Rule = ({ entries, files, byKey, ledger }) => {
 function faultOf(row: LedgerRow, byRef: ReadonlyMap<string, Entry>, present: Entry | undefined): Problem[] {
   const [ref = '', quote] = row.ref.split('#');
   const entry = byRef.get(ref);
-  const lost = (advice: string): Problem[] => [{ code: 'address-lost', file: ledgerFile(), value: row.address, args: { ref: row.ref, advice } }];
+  const lost = (advice: string): Problem[] => [
+    { code: 'address-lost', file: ledgerFile(), value: row.address, args: { ref: row.ref, advice } },
+  ];
   if (!entry) {
     if (quote) return []; // said once, for the entry
     return lost(

@@ -1,8 +1,8 @@
 /** What a rule across entries is given, and how it names the place of a problem. */
-import type { Problem, } from '../../problems/problem.ts';
+import type { Problem } from '../../problems/problem.ts';
 import { fieldName } from '../../problems/problem.ts';
-import type { LedgerRow } from '../permalinks.ts';
 import { lineOfField, type ParsedEntry } from '../parse.ts';
+import type { LedgerRow } from '../permalinks.ts';
 import type { RawFile } from '../read.ts';
 
 export interface RuleContext {

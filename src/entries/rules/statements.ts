@@ -6,7 +6,11 @@ import type { ParsedEntry } from '../parse.ts';
 import { problemAt, type Rule } from './rule.ts';
 
 export const statementsHold: Rule = ({ entries }) =>
-  entries.flatMap((parsed) => (isStatement(parsed.entry) ? [...quotationProblems(parsed, parsed.entry), ...positionProblems(parsed, parsed.entry)] : []));
+  entries.flatMap((parsed) =>
+    isStatement(parsed.entry)
+      ? [...quotationProblems(parsed, parsed.entry), ...positionProblems(parsed, parsed.entry)]
+      : [],
+  );
 
 function quotationProblems(parsed: ParsedEntry, { fields }: Entry<'statements'>): Problem[] {
   const problems: Problem[] = [];
@@ -15,11 +19,19 @@ function quotationProblems(parsed: ParsedEntry, { fields }: Entry<'statements'>)
   const free = `q${Math.max(0, ...quotes.map(({ id }) => Number(id.slice(1)))) + 1}`;
   quotes.forEach(({ id, speaker }, index) => {
     if (quotes.findIndex((quote) => quote.id === id) < index) {
-      problems.push(problemAt(parsed, ['quotes', index, 'id'], { code: 'quote-id-duplicate', value: id, args: { free } }));
+      problems.push(
+        problemAt(parsed, ['quotes', index, 'id'], { code: 'quote-id-duplicate', value: id, args: { free } }),
+      );
     }
     if (speaker && !actors.includes(speaker)) {
       const nearest = nearestValue(speaker, actors);
-      problems.push(problemAt(parsed, ['quotes', index, 'speaker'], { code: 'speaker-unlisted', value: speaker, ...(nearest && { nearest }) }));
+      problems.push(
+        problemAt(parsed, ['quotes', index, 'speaker'], {
+          code: 'speaker-unlisted',
+          value: speaker,
+          ...(nearest && { nearest }),
+        }),
+      );
     }
   });
   return problems;

@@ -23,7 +23,11 @@ describe('an entry may be written with', () => {
     ['a line between parts', 'a\n\n---\n\nb', '<p>a</p>\n<hr>\n<p>b</p>'],
     ['a line break', 'a\\\nb', '<p>a<br>\nb</p>'],
     ['links', '[a](https://lamps.example/)', '<p><a href="https://lamps.example/" rel="external">a</a></p>'],
-    ['links to mail', '[a](mailto:clerk@lamps.example)', '<p><a href="mailto:clerk@lamps.example" rel="external">a</a></p>'],
+    [
+      'links to mail',
+      '[a](mailto:clerk@lamps.example)',
+      '<p><a href="mailto:clerk@lamps.example" rel="external">a</a></p>',
+    ],
     ['signs written as entities', 'a &lt;5% &amp; b', '<p>a &#x3C;5% &#x26; b</p>'],
     ['no text at all', '', ''],
   ])('%s', (_, source, expected) => {
@@ -41,7 +45,9 @@ describe('an entry may be written with', () => {
   });
 
   test('links to entries, which are kept for the rules with their line', () => {
-    const { body, problems } = read('A\n\nSee <Ref to="actors/ada-lumen">her</Ref>.\n\n<Quote of="statements/lamps#q2" />');
+    const { body, problems } = read(
+      'A\n\nSee <Ref to="actors/ada-lumen">her</Ref>.\n\n<Quote of="statements/lamps#q2" />',
+    );
     expect(problems).toEqual([]);
     expect(body?.links).toEqual([
       { key: 'actors/ada-lumen', quote: undefined, line: 12 },
@@ -118,7 +124,28 @@ test('a long text with many open tags is given up on within a second', { timeout
 });
 
 describe('whatever is written, nothing that runs gets into the tree', () => {
-  const ALLOWED = new Set(['p', 'em', 'strong', 'a', 'ul', 'ol', 'li', 'h2', 'h3', 'h4', 'br', 'hr', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'ref', 'quote']);
+  const ALLOWED = new Set([
+    'p',
+    'em',
+    'strong',
+    'a',
+    'ul',
+    'ol',
+    'li',
+    'h2',
+    'h3',
+    'h4',
+    'br',
+    'hr',
+    'table',
+    'thead',
+    'tbody',
+    'tr',
+    'th',
+    'td',
+    'ref',
+    'quote',
+  ]);
 
   function expectHarmless(nodes: readonly (RootContent | ElementContent)[]): void {
     for (const node of nodes) {
@@ -135,11 +162,62 @@ describe('whatever is written, nothing that runs gets into the tree', () => {
   }
 
   const fragment = fc.constantFrom(
-    '<script>', '</script>', 'alert(1)', '<img src=x onerror=alert(1)>', '<svg onload="alert(1)" />', '<iframe src="', '" />', '</p>', '<a href="javascript:alert(1)">', '</a>',
-    '[a](', 'javascript:', 'JaVaScRiPt&colon;', 'data:text/html,', '&#106;avascript:', ')', '[b]: javascript:alert(1)\n', '![c](x)', '<Ref to="', 'actors/ada-lumen', '">', '</Ref>', '<Quote of="statements/x#q1" onclick="x" />',
-    '{', '}', '{globalThis.ran = true}', 'import a from "b"\n', 'export default 1\n', '<!--', '-->', '<![CDATA[', ']]>', '<?php', '&lt;script&gt;', '\n', '\n\n', ' ', '`', '~~~', '> ', '# ', '| a | b |\n|--|--|\n', '*', '\\', '<', '>', '"', '<https://lamps.example/>', '<javascript:alert(1)>', '\u0000', 'text',
+    '<script>',
+    '</script>',
+    'alert(1)',
+    '<img src=x onerror=alert(1)>',
+    '<svg onload="alert(1)" />',
+    '<iframe src="',
+    '" />',
+    '</p>',
+    '<a href="javascript:alert(1)">',
+    '</a>',
+    '[a](',
+    'javascript:',
+    'JaVaScRiPt&colon;',
+    'data:text/html,',
+    '&#106;avascript:',
+    ')',
+    '[b]: javascript:alert(1)\n',
+    '![c](x)',
+    '<Ref to="',
+    'actors/ada-lumen',
+    '">',
+    '</Ref>',
+    '<Quote of="statements/x#q1" onclick="x" />',
+    '{',
+    '}',
+    '{globalThis.ran = true}',
+    'import a from "b"\n',
+    'export default 1\n',
+    '<!--',
+    '-->',
+    '<![CDATA[',
+    ']]>',
+    '<?php',
+    '&lt;script&gt;',
+    '\n',
+    '\n\n',
+    ' ',
+    '`',
+    '~~~',
+    '> ',
+    '# ',
+    '| a | b |\n|--|--|\n',
+    '*',
+    '\\',
+    '<',
+    '>',
+    '"',
+    '<https://lamps.example/>',
+    '<javascript:alert(1)>',
+    '\u0000',
+    'text',
   );
-  const anyText = fc.oneof(fc.string({ unit: 'binary' }), fc.array(fragment, { maxLength: 14 }).map((parts) => parts.join('')));
+  const anyText = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(fragment, { maxLength: 14 }).map((parts) => parts.join('')),
+  );
 
   test('for any text', () => {
     fc.assert(

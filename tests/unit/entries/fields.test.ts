@@ -54,7 +54,9 @@ describe('fields are refused', () => {
   });
 
   test('a bomb of references is refused without being set off', () => {
-    const levels = [...'bcdefghij'].map((name, level) => `${name}: &${name} [${Array(9).fill(`*${'abcdefghi'[level]}`)}]`);
+    const levels = [...'bcdefghij'].map(
+      (name, level) => `${name}: &${name} [${Array(9).fill(`*${'abcdefghi'[level]}`)}]`,
+    );
     const started = performance.now();
     expect(codesOf(`a: &a [1, 2, 3, 4, 5, 6, 7, 8, 9]\n${levels.join('\n')}`)).toContain('yaml-alias');
     expect(performance.now() - started).toBeLessThan(1000);
@@ -83,10 +85,22 @@ describe('the message about a fault names', () => {
   });
 
   test('what to do in words of an editor, never of a programmer', () => {
-    const texts = ['a: 1\n---\na: 2', 'kind:speech\nb: 1', 'a: [b', 'a: {b', 'a: "b', 'a:\n- b\n c', '? a\n: b\nc', 'a: |b\n  c', '%YAML 1.2'];
+    const texts = [
+      'a: 1\n---\na: 2',
+      'kind:speech\nb: 1',
+      'a: [b',
+      'a: {b',
+      'a: "b',
+      'a:\n- b\n c',
+      '? a\n: b\nc',
+      'a: |b\n  c',
+      '%YAML 1.2',
+    ];
     for (const yaml of texts) {
       for (const { args } of readFields(FILE, yaml, 1).problems) {
-        expect(JSON.stringify(args)).not.toMatch(/implicit|scalar|documents|parse|directive|flow|block|mapping|collection/i);
+        expect(JSON.stringify(args)).not.toMatch(
+          /implicit|scalar|documents|parse|directive|flow|block|mapping|collection/i,
+        );
       }
     }
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseEntry, parseSite } from '../../../src/entries/parse.ts';
-import type { Problem } from '../../../src/problems/problem.ts';
 import { describe as say } from '../../../src/problems/catalogue.ts';
+import type { Problem } from '../../../src/problems/problem.ts';
 import type { CollectionName } from '../../../src/schema/collections.ts';
 import { aFigure, aProposal, aSource, aStatement, parsed, rawFile } from '../../support/library.ts';
 
@@ -28,14 +28,22 @@ const problemsOf = (collection: CollectionName, text: string): readonly Problem[
   parseEntry(rawFile(collection, 'x', text)).problems;
 
 describe('a date keeps the precision with which it was written', () => {
-  test.each(['2018', "'2018'", '2018-07', '2018-07-24', '2018-07~', '2018-01/2018-09', '201X', '2018-23'])('%s', (date) => {
-    const lines = STATEMENT.map((line) => (line.startsWith('date:') ? `date: ${date}` : line));
-    const { fields } = parsed('statements', 'x', `---\n${lines.join('\n')}\n---\n`);
-    expect(fields.date).toBe(date.replaceAll("'", ''));
-  });
+  test.each(['2018', "'2018'", '2018-07', '2018-07-24', '2018-07~', '2018-01/2018-09', '201X', '2018-23'])(
+    '%s',
+    (date) => {
+      const lines = STATEMENT.map((line) => (line.startsWith('date:') ? `date: ${date}` : line));
+      const { fields } = parsed('statements', 'x', `---\n${lines.join('\n')}\n---\n`);
+      expect(fields.date).toBe(date.replaceAll("'", ''));
+    },
+  );
 
   test('also deep inside an entry, where YAML reads a year as a number', () => {
-    const { fields } = aProposal({ history: [{ status: 'proposed', date: '2018' }, { event: 'A debate', date: '2019' }] });
+    const { fields } = aProposal({
+      history: [
+        { status: 'proposed', date: '2018' },
+        { event: 'A debate', date: '2019' },
+      ],
+    });
     expect(fields.history.map(({ date }) => date)).toEqual(['2018', '2019']);
     const { fields: source } = parsed(
       'sources',
@@ -73,7 +81,9 @@ describe('a problem names the field, its line and what was written there:', () =
   });
 
   test('a key that is nearly right is recognised', () => {
-    expect(problemsWith('theems:', 'themes')).toContainEqual(expect.objectContaining({ code: 'field-unknown', nearest: 'themes' }));
+    expect(problemsWith('theems:', 'themes')).toContainEqual(
+      expect.objectContaining({ code: 'field-unknown', nearest: 'themes' }),
+    );
   });
 });
 
@@ -83,7 +93,8 @@ describe('the advice leads somewhere:', () => {
   test('nobody is asked whether they meant the very field that is refused', () => {
     const history = 'history:\n  - status: proposed\n    event: A debate\n    date: 2019\n';
     const fields = 'ref: P1\ntitle: A\ndate: 2019\nproposed_by: []\ninstrument: inquiry\nthemes:\n  - a\n';
-    for (const { nearest, value } of problemsOf('proposals', `---\n${fields}${history}---\n`)) expect(nearest).not.toBe(value);
+    for (const { nearest, value } of problemsOf('proposals', `---\n${fields}${history}---\n`))
+      expect(nearest).not.toBe(value);
   });
 
   test('the ref of a proposal is not explained with one of a statement', () => {
@@ -130,8 +141,8 @@ describe('no text of an entry holds what nobody can see', () => {
   });
 
   // Written as an escape the character is visible in the file, but not on the page.
-  test.each(['\\u202e', '\\u200b', '\\u0007', '\\0', '\\r'])('written as the escape %s', (escape) => {
-    expect(problemsWith(`title: "A${escape} remark"`)).not.toEqual([]);
+  test.each(['\\u202e', '\\u200b', '\\u0007', '\\0', '\\r'])('written as the escape %s', (written) => {
+    expect(problemsWith(`title: "A${written} remark"`)).not.toEqual([]);
   });
 
   test('but letters of every language, accents and emoji are seen', () => {
@@ -149,8 +160,16 @@ describe('an address of a source', () => {
   });
 
   test.each([
-    'javascript:alert(1)', ' https://lamps.example', 'https://a:b@lamps.example', 'https://a@lamps.example', 'https://', 'www.lamps.example',
-    'data:text/html,a', 'ftp://lamps.example', 'https://lamps.example/\u202egpj.exe', 'https://lamps.example/a b',
+    'javascript:alert(1)',
+    ' https://lamps.example',
+    'https://a:b@lamps.example',
+    'https://a@lamps.example',
+    'https://',
+    'www.lamps.example',
+    'data:text/html,a',
+    'ftp://lamps.example',
+    'https://lamps.example/\u202egpj.exe',
+    'https://lamps.example/a b',
   ])('may not be %s', (url) => {
     expect(() => aSource({ url })).toThrow('cannot be linked');
   });

@@ -1,0 +1,166 @@
+/**
+ * Pagefind in the browser, behind our own types. The module of the index is loaded at the first search; nothing of it
+ * is part of any page.
+ */
+import { PART_HEADINGS } from './parts.ts';
+import { FILTERS, type FilterName, type SearchState } from './query.ts';
+
+/** A piece of an excerpt: plain text, and whether it matched. */
+export interface Piece {
+  readonly text: string;
+  readonly marked: boolean;
+}
+
+export interface Hit {
+  readonly url: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly when: string;
+  readonly who: string;
+  readonly excerpt: readonly Piece[];
+  /** Quotations that matched, with their own addresses. */
+  readonly passages: readonly Passage[];
+}
+
+export interface Passage {
+  readonly url: string;
+  readonly excerpt: readonly Piece[];
+  /** The source's sentence about what was said, not the speaker's own words. */
+  readonly reported: boolean;
+}
+
+export interface Answer {
+  readonly total: number;
+  /** Loads the hits from `start` (counted from 0) to before `end`, in order of rank. */
+  readonly hits: (start: number, end: number) => Promise<Hit[]>;
+}
+
+/** How many entries each value of each filter would find, given the query and the other filters. */
+export type Counts = Readonly<Record<FilterName, Readonly<Record<string, number>>>>;
+
+export interface SearchEngine {
+  readonly search: (state: SearchState) => Promise<Answer>;
+  readonly counts: (state: SearchState) => Promise<Counts>;
+}
+
+interface PagefindModule {
+  options(options: object): Promise<void>;
+  init(): Promise<void>;
+  filters(): Promise<Record<string, Record<string, number>>>;
+  search(term: string | null, options: { filters?: object; sort?: object }): Promise<PagefindAnswer>;
+}
+
+interface PagefindAnswer {
+  readonly results: readonly { data(): Promise<PagefindDocument> }[];
+  readonly filters: Record<string, Record<string, number>>;
+}
+
+interface PagefindDocument {
+  readonly url: string;
+  readonly meta: Record<string, string | undefined>;
+  readonly excerpt: string;
+  readonly sub_results: readonly { readonly title: string; readonly url: string; readonly excerpt: string }[];
+}
+
+/** Weight of a match in a field beside the text: a name or title matters more than a word in passing. */
+const META_WEIGHTS = { title: 5, aliases: 4, who: 3, when: 1, kind: 0.5 };
+
+/** Quotations shown under one result. */
+const PASSAGES = 2;
+
+/**
+ * Opens the index. `years` are all years of the library, in order: a range of years is searched as the list of those in
+ * it. Rejects when the index is missing or damaged.
+ */
+export async function openEngine(module: string, years: readonly string[], cacheTag: string): Promise<SearchEngine> {
+  const pagefind = (await import(/* @vite-ignore */ module)) as PagefindModule;
+  await pagefind.options({ excerptLength: 28, metaCacheTag: cacheTag, ranking: { metaWeights: META_WEIGHTS } });
+  await pagefind.init();
+  return {
+    search: (state) => search(pagefind, state, years),
+    counts: (state) => countValues(pagefind, state, years),
+  };
+}
+
+/** Entries without a date vanish from an order by date, so they are searched by themselves and put last. */
+async function search(pagefind: PagefindModule, state: SearchState, years: readonly string[]): Promise<Answer> {
+  const term = state.q || null;
+  const filters = filtersOf(state, years);
+  if (state.sort === 'relevance') return answerOf([await pagefind.search(term, { filters })]);
+  const dated = await pagefind.search(term, { filters, sort: { date: state.sort === 'newest' ? 'desc' : 'asc' } });
+  const all = await pagefind.search(term, { filters });
+  const undated = UNDATED.filter((type) => state.filters.type.length === 0 || state.filters.type.includes(type));
+  if (dated.results.length === all.results.length || undated.length === 0) return answerOf([dated]);
+  return answerOf([dated, await pagefind.search(term, { filters: { ...filters, type: { any: undated } } })]);
+}
+
+/** Collections whose entries have no date. */
+const UNDATED = ['actors', 'themes'];
+
+function answerOf(answers: readonly PagefindAnswer[]): Answer {
+  const results = answers.flatMap((answer) => answer.results);
+  return {
+    total: results.length,
+    hits: (start, end) => Promise.all(results.slice(start, end).map(async (result) => hitOf(await result.data()))),
+  };
+}
+
+/** For a filter in use, its other values are counted as if it were not: they would be added to it, not to nothing. */
+async function countValues(pagefind: PagefindModule, state: SearchState, years: readonly string[]): Promise<Counts> {
+  await pagefind.filters();
+  const counts = {} as Record<FilterName, Record<string, number>>;
+  const narrowed = await pagefind.search(state.q || null, { filters: filtersOf(state, years) });
+  for (const name of FILTERS) {
+    const answer =
+      state.filters[name].length === 0
+        ? narrowed
+        : await pagefind.search(state.q || null, {
+            filters: filtersOf({ ...state, filters: { ...state.filters, [name]: [] } }, years),
+          });
+    counts[name] = answer.filters[name] ?? {};
+  }
+  return counts;
+}
+
+/** OR within a filter, AND across them. */
+function filtersOf(state: SearchState, years: readonly string[]): Record<string, { any: readonly string[] }> {
+  const chosen = FILTERS.flatMap((name) =>
+    state.filters[name].length > 0 ? [[name, { any: state.filters[name] }] as const] : [],
+  );
+  const range = years.filter((year) => (!state.from || year >= state.from) && (!state.to || year <= state.to));
+  // A range with no year in it must find nothing, not everything.
+  const limited = state.from || state.to ? [['year', { any: range.length > 0 ? range : ['none'] }] as const] : [];
+  return Object.fromEntries([...chosen, ...limited]);
+}
+
+function hitOf({ url, meta, excerpt, sub_results }: PagefindDocument): Hit {
+  return {
+    url,
+    title: meta['title'] ?? url,
+    kind: meta['kind'] ?? '',
+    when: meta['when'] ?? '',
+    who: meta['who'] ?? '',
+    excerpt: pieces(excerpt),
+    passages: sub_results
+      .filter((part) => part.url.includes('#') && part.excerpt.includes('<mark>'))
+      .slice(0, PASSAGES)
+      .map((part) => ({
+        url: part.url,
+        excerpt: withoutHeading(pieces(part.excerpt), part.title),
+        reported: part.title === PART_HEADINGS.reported,
+      })),
+  };
+}
+
+function withoutHeading([first, ...rest]: readonly Piece[], heading: string): Piece[] {
+  return first ? [{ ...first, text: first.text.replace(new RegExp(`^${heading}\\. `), '') }, ...rest] : [];
+}
+
+/** Pagefind's excerpts are escaped text with `<mark>`; they are read as text, never put into the page as HTML. */
+function pieces(excerpt: string): Piece[] {
+  const parsed = new DOMParser().parseFromString(excerpt, 'text/html');
+  return [...parsed.body.childNodes].map((node) => ({
+    text: node.textContent ?? '',
+    marked: node.nodeName === 'MARK',
+  }));
+}
