@@ -15,6 +15,12 @@ export function periodText(edtf: string): string {
   return from && to ? [...withoutSharedEnd(from, to)].join(' to ') : singleText(edtf);
 }
 
+/** When a state began: "since July 2018"; an imprecise date as it is, "between January and September 2018". */
+export function sinceText(edtf: string): string {
+  const { precision, qualified } = dateSpan(edtf);
+  return precision === 'interval' || qualified ? dateText(edtf) : `since ${dateText(edtf)}`;
+}
+
 /** Since–until of a role or a name: "2018 to 2019", "from 2018", "until 2019". */
 export function tenureText(from: string | undefined, to: string | undefined): string {
   if (from && to) return from === to ? singleText(from) : `${dateText(from)} to ${dateText(to)}`;

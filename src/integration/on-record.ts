@@ -4,6 +4,7 @@
  */
 import { readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin, ViteDevServer } from 'vite';
 import { outputFiles } from '../export/formats.ts';
@@ -31,11 +32,21 @@ export function onRecord({ contentDir, builtDir }: { contentDir: string; builtDi
   };
 }
 
+/**
+ * In the pages' bundle, src/library/load.ts is replaced by a reference to the module that Node has loaded: `require` of an
+ * ES module gives the same instance as `import`, in the build and in the editing server's module runner alike.
+ */
 function sharedLibrary(): Plugin {
+  const name = '\0on-record:library';
   return {
     name: 'on-record:shared-library',
     enforce: 'pre',
-    resolveId: (source) => (/\/library\/load\.ts$/.test(source) ? { id: LIBRARY_MODULE, external: true } : undefined),
+    resolveId: (source) => (/\/library\/load\.ts$/.test(source) ? name : undefined),
+    load: (id) =>
+      id === name
+        ? `import { createRequire } from 'node:module';
+           export const { theLibrary } = createRequire(${JSON.stringify(LIBRARY_MODULE)})(${JSON.stringify(fileURLToPath(LIBRARY_MODULE))});`
+        : undefined,
   };
 }
 
@@ -57,10 +68,18 @@ function watchContent(server: ViteDevServer, contentDir: string): void {
     clearTimeout(waiting);
     waiting = setTimeout(() => {
       const { problems } = loadLibrary(contentDir);
-      if (problems.length === 0) server.ws.send({ type: 'full-reload' });
+      if (problems.length === 0) reload(server);
       else showProblems(server, problems);
     }, 50);
   });
+}
+
+/** Pages are made anew: Astro keeps the paths of a page, and with them its entries, for as long as its module is the same. */
+function reload(server: ViteDevServer): void {
+  for (const environment of Object.values(server.environments)) {
+    environment.moduleGraph.invalidateAll();
+    environment.hot.send({ type: 'full-reload' });
+  }
 }
 
 function showProblems(server: ViteDevServer, problems: readonly Problem[]): void {

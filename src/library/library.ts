@@ -22,7 +22,10 @@ export interface Library {
   /** The other direction of every link that an entry declares. */
   readonly backlinks: ReadonlyMap<string, readonly Backlink[]>;
   readonly ledger: readonly LedgerRow[];
-  /** The day up to which the record goes: the first day of its latest statement. It stands for "today", so that no clock is read. */
+  /**
+   * The day up to which the record goes: the last on which somebody spoke, or a source was read. It stands for "today",
+   * so that no clock is read.
+   */
   readonly recordEnd: Day;
   /** Hash of the content that it was built from. */
   readonly fingerprint: string;
@@ -36,22 +39,25 @@ export function buildLibrary({ site, entries, ledger, fingerprint }: CheckedCont
       entries[name].filter((entry) => !entry.fields.withdrawn).sort(compareEntries),
     ]),
   ) as unknown as EntriesOf;
-  const recordEnd =
-    standing.statements
-      .map(({ fields }) => dateSpan(fields.date).min)
-      .sort()
-      .at(-1) ?? '';
   return {
     site,
     ledger,
     fingerprint,
-    recordEnd,
+    recordEnd: recordEndOf(standing),
     entries: standing,
     withdrawn: all.filter((entry) => entry.fields.withdrawn),
     byKey: new Map(all.map((entry) => [entry.key, entry])),
     byRef: new Map(all.map((entry) => [entry.ref, entry])),
     backlinks: findBacklinks(COLLECTION_NAMES.flatMap((name) => standing[name] as readonly Entry[])),
   };
+}
+
+function recordEndOf({ statements, sources }: EntriesOf): Day {
+  const spoken = statements.map(({ fields }) => dateSpan(fields.date).min);
+  const read = sources.flatMap(({ fields }) =>
+    [fields.accessed, fields.capture?.date].filter((day) => day !== undefined),
+  );
+  return [...spoken, ...read.map((day) => dateSpan(day).min)].sort().at(-1) ?? '';
 }
 
 /** All entries that stand, collection after collection. */

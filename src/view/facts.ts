@@ -21,6 +21,15 @@ export interface FactValue {
   readonly external?: boolean;
 }
 
+/** One item of the line under a title, which says the most important before everything else, also on a phone. */
+export interface BylineItem {
+  /** "proposed by" */
+  readonly before?: string;
+  readonly links: readonly { readonly text: string; readonly href?: string }[];
+  /** The role, or since when. */
+  readonly after?: string | undefined;
+}
+
 /** A fact, or nothing where it has no value. */
 export function fact(label: string, values: readonly (FactValue | string | undefined)[]): Fact[] {
   const present = values

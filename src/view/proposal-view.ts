@@ -1,14 +1,17 @@
 /** What the page of a proposal shows: what is asked, by whom, of whom, its status through time, who stands where. */
+import { sinceText } from '../date-text.ts';
 import type { Entry } from '../entries/entry.ts';
 import { entryAt, type Library, linking } from '../library/library.ts';
 import { historyInOrder, isStatusStep, statusAsAt } from '../library/status.ts';
 import { INSTRUMENTS, labelOf, SEARCHED_SIDES, STATUSES } from '../schema/vocabularies.ts';
-import { actorValues, type Fact, fact } from './facts.ts';
+import { actorValues, type BylineItem, type Fact, fact } from './facts.ts';
 import { type Line, lineOf, lineOnProposal } from './line.ts';
 import { type Link, linkToEntry, type When, whenOf } from './link.ts';
 import { type StandingsView, standingsView } from './standings-view.ts';
 
 export interface ProposalView {
+  /** Where it stands, whose it is, of whom it asks. */
+  readonly byline: readonly BylineItem[];
   readonly history: readonly StepView[];
   readonly standings: StandingsView;
   /** Searches for a side that found nobody. */
@@ -36,6 +39,7 @@ const LINEAGE = [
 export function proposalView(library: Library, entry: Entry<'proposals'>): ProposalView {
   const { fields } = entry;
   return {
+    byline: byline(library, entry),
     history: historyInOrder(entry).map((step) => ({
       when: whenOf(step.date),
       text: isStatusStep(step) ? labelOf(STATUSES, step.status) : step.event,
@@ -73,9 +77,7 @@ export function proposalFacts(library: Library, entry: Entry<'proposals'>): Fact
   const { fields } = entry;
   const status = statusAsAt(entry);
   return [
-    ...fact('Status', [
-      status && { text: labelOf(STATUSES, status.status), note: `since ${whenOf(status.date).text}` },
-    ]),
+    ...fact('Status', [status && { text: labelOf(STATUSES, status.status), note: sinceText(status.date) }]),
     ...fact(
       'Proposed by',
       fields.proposed_by.length > 0
@@ -85,5 +87,15 @@ export function proposalFacts(library: Library, entry: Entry<'proposals'>): Fact
     ...fact('Asked of', actorValues(library, fields.addressed_to, fields.date)),
     ...fact('Since', [{ text: whenOf(fields.date).text, when: whenOf(fields.date) }]),
     ...fact('Instrument', [labelOf(INSTRUMENTS, fields.instrument)]),
+  ];
+}
+
+function byline(library: Library, entry: Entry<'proposals'>): BylineItem[] {
+  const { proposed_by, addressed_to = [], date } = entry.fields;
+  const status = statusAsAt(entry);
+  return [
+    ...(status ? [{ links: [{ text: labelOf(STATUSES, status.status) }], after: ` ${sinceText(status.date)}` }] : []),
+    ...(proposed_by.length > 0 ? [{ before: 'proposed by', links: actorValues(library, proposed_by, date) }] : []),
+    ...(addressed_to.length > 0 ? [{ before: 'asked of', links: actorValues(library, addressed_to, date) }] : []),
   ];
 }

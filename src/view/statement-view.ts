@@ -4,7 +4,7 @@ import { entryAt, type Library, linking } from '../library/library.ts';
 import { recordsOn } from '../library/positions.ts';
 import { dateSpan } from '../schema/edtf.ts';
 import { CARRIERS, labelOf, STATEMENT_KINDS } from '../schema/vocabularies.ts';
-import { type Fact, fact } from './facts.ts';
+import { type BylineItem, type Fact, fact } from './facts.ts';
 import { type Line, lineOf } from './line.ts';
 import { type Link, linkToActorThen, linkToEntry, whenOf } from './link.ts';
 import { type QuotationView, quotationView, type SourceLine, sourceLine } from './quotation-view.ts';
@@ -12,7 +12,7 @@ import { type StanceView, stanceView } from './stance-view.ts';
 
 export interface StatementView {
   /** Who spoke, in which role then. */
-  readonly byline: readonly { readonly link: Link; readonly role: string | undefined }[];
+  readonly byline: readonly BylineItem[];
   readonly quotations: readonly QuotationView[];
   /** Sources of a statement that is not quoted, or further ones. */
   readonly sources: readonly SourceLine[];
@@ -36,7 +36,7 @@ export interface PositionView {
 export function statementView(library: Library, entry: Entry<'statements'>): StatementView {
   const { fields } = entry;
   return {
-    byline: byline(library, entry),
+    byline: speakersThen(library, entry).map(({ link, role }) => ({ links: [link], after: role && `, ${role}` })),
     quotations: (fields.quotes ?? []).map((quote) => quotationView(library, entry, quote)),
     sources: (fields.sources ?? []).map((id) => sourceLine(entryAt(library, 'sources', id))),
     positions: (fields.positions ?? []).map((position): PositionView => {
@@ -65,7 +65,7 @@ export function statementFacts(library: Library, entry: Entry<'statements'>): Fa
   return [
     ...fact(
       'Who',
-      byline(library, entry).map(({ link, role }) => ({ ...link, note: role && `${role} (role then)` })),
+      speakersThen(library, entry).map(({ link, role }) => ({ ...link, note: role && `${role} (role then)` })),
     ),
     ...(fields.role_basis ? fact('Role', [fields.role_basis]) : []),
     ...fact('When', [{ text: whenOf(fields.date).text, when: whenOf(fields.date), note: fields.date_basis }]),
@@ -74,7 +74,10 @@ export function statementFacts(library: Library, entry: Entry<'statements'>): Fa
   ];
 }
 
-function byline(library: Library, { fields }: Entry<'statements'>): StatementView['byline'] {
+function speakersThen(
+  library: Library,
+  { fields }: Entry<'statements'>,
+): { readonly link: Link; readonly role: string | undefined }[] {
   return fields.actors.map(({ actor, role }) => ({
     link: linkToActorThen(entryAt(library, 'actors', actor), dateSpan(fields.date)),
     role,
