@@ -14,6 +14,7 @@ import { linksLead } from './rules/links.ts';
 import { addressesLast } from './rules/permalinks.ts';
 import { replacementsStand, uniqueRefs } from './rules/refs.ts';
 import type { Rule } from './rules/rule.ts';
+import { siteLinksLead } from './rules/site.ts';
 import { statementsHold } from './rules/statements.ts';
 
 const RULES: readonly Rule[] = [
@@ -25,6 +26,7 @@ const RULES: readonly Rule[] = [
   statementsHold,
   datesInOrder,
   addressesLast,
+  siteLinksLead,
 ];
 
 /** Content that is right: the only thing a `Library` can be built from. */
@@ -47,6 +49,7 @@ export function checkContent(contentDir: string): { content?: CheckedContent; pr
     files: raw.files,
     entries,
     ledger,
+    site: site && { fields: site, text: raw.siteText ?? '' },
     byKey: new Map<string, ParsedEntry>(entries.map((parsed) => [parsed.entry.key, parsed])),
     knownKeys: new Set(raw.files.map(({ collection, id }) => `${collection}/${id}`)),
   };

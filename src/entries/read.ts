@@ -57,11 +57,6 @@ export function readContent(contentDir: string): RawContent {
     const content = text(path);
     if (content !== undefined) files.push({ ...place, file: contentFile(path), text: content });
   }
-  for (const collection of COLLECTION_NAMES) {
-    if (!files.some((file) => file.collection === collection)) {
-      problems.push({ code: 'collection-empty', file: contentFile(`${collection}/`), args: { collection } });
-    }
-  }
   return {
     files,
     siteText: exists(join(contentDir, SITE_FILE)) ? text(SITE_FILE) : undefined,

@@ -1,4 +1,4 @@
-/** How a quotation was checked (contract: Quotations). A verdict belongs to the source, so to all quotations from it. */
+/** How a quotation was checked (contract: Quotations). */
 import type { Entry } from '../entries/entry.ts';
 
 export type Verdict =
@@ -8,13 +8,16 @@ export type Verdict =
   | { readonly verdict: 'read'; readonly day: string; readonly address: string | undefined }
   | { readonly verdict: 'unchecked' };
 
-/** `address` is the one that was read; undefined where it must not be linked. */
-export function verdictOf({ fields }: Entry<'sources'>): Verdict {
+/**
+ * The verdict on words from a source; `readIn` where these words were read in a copy of their own. `address` is the one
+ * that was read; undefined where the source is cited without a link.
+ */
+export function verdictOf({ fields }: Entry<'sources'>, readIn?: string): Verdict {
   if (fields.capture) return { verdict: 'verbatim', day: fields.capture.date, sha256: fields.capture.sha256 };
   if (!fields.accessed) return { verdict: 'unchecked' };
   return {
     verdict: 'read',
     day: fields.accessed,
-    address: fields.citation_only ? undefined : (fields.read_in ?? fields.url),
+    address: fields.citation_only ? undefined : (readIn ?? fields.read_in ?? fields.url),
   };
 }

@@ -34,8 +34,8 @@ export const CATALOGUE = {
       'Create `content/site.yaml` with title, subject, description, language, base_url, contact and example_searches.',
   },
   'collection-empty': {
-    message: ({ arg }) => `There is no entry in ${arg('collection')}.`,
-    advice: () => 'A library needs at least one entry in every collection. Is the folder in its place?',
+    message: ({ arg }) => `There is no entry in ${arg('collection')}, where ${arg('count')} were published.`,
+    advice: () => 'Is the folder in its place? Restore it: published addresses never stop working.',
   },
   'file-empty': {
     message: () => 'The file is empty.',

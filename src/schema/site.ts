@@ -1,6 +1,6 @@
 /** This installation: what a new owner of the site changes, in `content/site.yaml`. */
 import { z } from 'zod';
-import { line, webAddress } from './fields.ts';
+import { line, linkTo, webAddress } from './fields.ts';
 
 export const site = z.strictObject({
   title: line,
@@ -14,10 +14,12 @@ export const site = z.strictObject({
   base_url: webAddress.regex(/[^/]$/),
   /** How readers report an error: an e-mail address or a web address. */
   contact: z.union([z.email(), webAddress]),
+  /** Hosts of copies that are named where words were read in them, but never linked: scrapers, prototypes, test hosts. */
+  unlinked_hosts: z.array(line).min(1).optional(),
   /** Searches offered on the home page. */
   example_searches: z.array(line).min(1),
   /** Proposals that tell the story in short, in order; shown on the home page. */
-  milestones: z.array(z.strictObject({ proposal: line, label: line })).optional(),
+  milestones: z.array(z.strictObject({ proposal: linkTo('proposals'), label: line })).optional(),
 });
 
 export type Site = z.output<typeof site>;

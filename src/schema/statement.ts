@@ -1,6 +1,6 @@
 /** A statement: who said what, when, on which occasion, where it is written down, on which proposals. */
 import { z } from 'zod';
-import { bookkeeping, date, line, linkTo, linkToAny, ref } from './fields.ts';
+import { bookkeeping, date, line, linkTo, linkToAny, ref, webAddress } from './fields.ts';
 import { CARRIERS, oneOf, STANCES, STATEMENT_KINDS } from './vocabularies.ts';
 
 const speaker = z.strictObject({
@@ -15,6 +15,8 @@ const quotation = z.strictObject({
   /** The words, character for character as in the source. */
   text: line,
   source: linkTo('sources'),
+  /** The address of the copy in which these words were read, where it is not that of the source. */
+  read_in: webAddress.optional(),
   /** Page, column, paragraph or time code. */
   locator: line.optional(),
   /** Who said these words, when the statement has several actors. */

@@ -28,7 +28,7 @@ export function figureView(library: Library, entry: Entry<'figures'>): FigureVie
     method: fields.method,
     caveat: fields.caveat,
     source: sourceLine(source),
-    verdict: verdictView(source),
+    verdict: verdictView(library, source),
     series: fields.series
       ? library.entries.figures
           .filter((other) => other.fields.series === fields.series && other !== entry)

@@ -2,7 +2,7 @@
 import { dateText } from '../date-text.ts';
 import type { Entry } from '../entries/entry.ts';
 import { entryAt, type Library } from '../library/library.ts';
-import { type Verdict, verdictOf } from '../library/verdict.ts';
+import { verdictOf } from '../library/verdict.ts';
 import { entryPath, passageUrl, quotePath } from '../routes.ts';
 import { dateSpan } from '../schema/edtf.ts';
 import { type Link, linkToActorThen } from './link.ts';
@@ -56,7 +56,7 @@ export function quotationView(library: Library, statement: Entry<'statements'>, 
     locator: quote.locator,
     passage: source.fields.url && !quote.reported ? passageUrl(source.fields.url, quote.text) : source.fields.url,
     permalink: quotePath(statement.key, quote.id),
-    verdict: verdictView(source),
+    verdict: verdictView(library, source, quote.read_in),
   };
 }
 
@@ -81,32 +81,38 @@ export function speakersOf(
   return persons.length > 0 ? persons : actors;
 }
 
-export function verdictView(source: Entry<'sources'>): VerdictView {
-  const verdict = verdictOf(source);
-  const copy = verdict.verdict === 'read' ? copyRead(source, verdict) : undefined;
+/** The verdict on words from a source, in a sentence; `readIn` where these words were read in a copy of their own. */
+export function verdictView({ site }: Library, source: Entry<'sources'>, readIn?: string): VerdictView {
+  const verdict = verdictOf(source, readIn);
+  if (verdict.verdict === 'verbatim') {
+    return {
+      ...nothing,
+      word: 'Verbatim',
+      detail: `compared with a kept copy on ${dateText(verdict.day)}`,
+      sha256: verdict.sha256,
+    };
+  }
+  if (verdict.verdict === 'unchecked')
+    return { ...nothing, word: 'Unchecked', detail: 'not yet compared with the source' };
+  const on = `on ${dateText(verdict.day)}`;
+  const { url, citation_only } = source.fields;
+  if (!verdict.address)
+    return {
+      ...nothing,
+      word: 'Read',
+      detail: `${on} in a copy that is not linked (${citation_only ?? ''}); no copy kept`,
+    };
+  if (verdict.address === url)
+    return { ...nothing, word: 'Read', detail: `${on} at the source’s address; no copy kept` };
+  const host = new URL(verdict.address).hostname.replace(/^www\./, '');
+  if (site.unlinked_hosts?.includes(host))
+    return { ...nothing, word: 'Read', detail: `${on} in a copy at ${host}, not linked; no copy kept` };
   return {
-    ...VERDICTS[verdict.verdict](verdict as never, source),
-    copy,
-    sha256: verdict.verdict === 'verbatim' ? verdict.sha256 : undefined,
+    ...nothing,
+    word: 'Read',
+    detail: `${on} in a copy; none kept here`,
+    copy: { href: verdict.address, text: host },
   };
 }
 
-type Read = Extract<Verdict, { verdict: 'read' }>;
-type Verbatim = Extract<Verdict, { verdict: 'verbatim' }>;
-
-const VERDICTS = {
-  verbatim: ({ day }: Verbatim) => ({ word: 'Verbatim', detail: `compared with a kept copy on ${dateText(day)}` }),
-  read: ({ day }: Read, { fields }: Entry<'sources'>) => ({
-    word: 'Read',
-    detail: fields.citation_only
-      ? `on ${dateText(day)} in a copy that is not linked (${fields.citation_only}); no copy kept`
-      : `on ${dateText(day)} ${fields.read_in ? 'in a copy' : 'at the source’s address'}; no copy kept`,
-  }),
-  unchecked: () => ({ word: 'Unchecked', detail: 'not yet compared with the source' }),
-};
-
-function copyRead({ fields }: Entry<'sources'>, { address }: Read): Link | undefined {
-  return address && address !== fields.url
-    ? { href: address, text: new URL(address).hostname.replace(/^www\./, '') }
-    : undefined;
-}
+const nothing = { copy: undefined, sha256: undefined };

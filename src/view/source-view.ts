@@ -28,7 +28,7 @@ export function sourceView(library: Library, entry: Entry<'sources'>): SourceVie
       .filter(Boolean)
       .join('. '),
     address: fields.url,
-    verdict: verdictView(entry),
+    verdict: verdictView(library, entry),
     note: fields.note,
     quoted: quoting.map((statement) => ({
       statement: { href: entryPath(statement.key), text: titleOf(statement) },
@@ -44,8 +44,9 @@ export function sourceView(library: Library, entry: Entry<'sources'>): SourceVie
   };
 }
 
-export function sourceFacts(_: Library, { fields }: Entry<'sources'>): Fact[] {
-  const verdict = verdictView({ fields } as Entry<'sources'>);
+export function sourceFacts(library: Library, entry: Entry<'sources'>): Fact[] {
+  const { fields } = entry;
+  const verdict = verdictView(library, entry);
   return [
     ...fact('Publisher', [fields.publisher]),
     ...fact('Authors', fields.authors ?? []),

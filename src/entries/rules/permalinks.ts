@@ -2,9 +2,11 @@
 import type { Problem } from '../../problems/problem.ts';
 import { type Entry, isStatement } from '../entry.ts';
 import { keyOfAddress, type LedgerRow, ledgerFile } from '../permalinks.ts';
-import type { Rule } from './rule.ts';
+import { contentFile } from '../read.ts';
+import type { Rule, RuleContext } from './rule.ts';
 
 export const addressesLast: Rule = ({ entries, files, byKey, ledger }) => {
+  const emptied = emptiedCollections(files, ledger);
   const byRef = new Map(entries.map(({ entry }) => [entry.ref, entry]));
   // While files have faults of their own, their refs are unknown: those faults come first.
   const faulty = new Set(
@@ -12,12 +14,35 @@ export const addressesLast: Rule = ({ entries, files, byKey, ledger }) => {
       .filter(({ collection, id }) => !byKey.has(`${collection}/${id}`))
       .map(({ collection, id }) => `${collection}/${id}`),
   );
-  return ledger.flatMap((row) => {
+  const lost = ledger.flatMap((row) => {
     const key = keyOfAddress(row.address);
-    if (key && faulty.has(key)) return [];
+    if (key && (faulty.has(key) || emptied.has(collectionOf(key)))) return [];
     return faultOf(row, byRef, (key && byKey.get(key)?.entry) || undefined);
   });
+  return [...emptied.values(), ...lost];
 };
+
+/** A whole folder that is gone is one problem, not one for each of its addresses. In a new library nothing was published. */
+function emptiedCollections(files: RuleContext['files'], ledger: readonly LedgerRow[]): Map<string, Problem> {
+  const published = Map.groupBy(
+    ledger.filter(({ address }) => !address.includes('#')),
+    ({ address }) => address.split('/')[1] ?? '',
+  );
+  return new Map(
+    [...published]
+      .filter(([collection]) => !files.some((file) => file.collection === collection))
+      .map(([collection, rows]) => [
+        collection,
+        {
+          code: 'collection-empty',
+          file: contentFile(`${collection}/`),
+          args: { collection, count: String(rows.length) },
+        },
+      ]),
+  );
+}
+
+const collectionOf = (key: string): string => key.split('/')[0] ?? '';
 
 function faultOf(row: LedgerRow, byRef: ReadonlyMap<string, Entry>, present: Entry | undefined): Problem[] {
   const [ref = '', quote] = row.ref.split('#');

@@ -1,6 +1,7 @@
 /** What a rule across entries is given, and how it names the place of a problem. */
 import type { Problem } from '../../problems/problem.ts';
 import { fieldName } from '../../problems/problem.ts';
+import type { Site } from '../../schema/site.ts';
 import { lineOfField, type ParsedEntry } from '../parse.ts';
 import type { LedgerRow } from '../permalinks.ts';
 import type { RawFile } from '../read.ts';
@@ -14,6 +15,8 @@ export interface RuleContext {
   /** Keys of all files: a link to an entry with faults is not broken. */
   readonly knownKeys: ReadonlySet<string>;
   readonly ledger: readonly LedgerRow[];
+  /** The settings of the site and their text; absent where they have faults. */
+  readonly site: { readonly fields: Site; readonly text: string } | undefined;
 }
 
 /** A rule in one function: every breach is one problem. */
