@@ -16,7 +16,7 @@ export interface RuleContext {
   readonly knownKeys: ReadonlySet<string>;
   readonly ledger: readonly LedgerRow[];
   /** The settings of the site and their text; absent where they have faults. */
-  readonly site: { readonly fields: Site; readonly text: string } | undefined;
+  readonly site?: { readonly fields: Site; readonly text: string } | undefined;
 }
 
 /** A rule in one function: every breach is one problem. */
