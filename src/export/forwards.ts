@@ -7,6 +7,7 @@ import type { Entry } from '../entries/entry.ts';
 import { formerKeys } from '../library/addresses.ts';
 import { allEntries, type Library, titleOf } from '../library/library.ts';
 import { escapeMarkup } from '../markup/escape.ts';
+import { CONTENT_POLICY } from '../policy.ts';
 import { absolute, entryPath, shortPath } from '../routes.ts';
 import type { OutputFile } from './formats.ts';
 
@@ -21,10 +22,11 @@ export function* forwards(library: Library): Generator<OutputFile> {
 function forwardPage({ site }: Library, entry: Entry): string {
   const path = entryPath(entry.key);
   const title = escapeMarkup(titleOf(entry));
-  return `<!doctype html>
+  return `<!DOCTYPE html>
 <html lang="${escapeMarkup(site.language)}">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${CONTENT_POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${title} – ${escapeMarkup(site.title)}</title>

@@ -80,7 +80,7 @@ export function standingsAsAt(library: Library, proposal: Proposal, day: Day): S
       ? [{ holder: current.holder, current, earlier, state: isOver(current.holder.term, day) ? 'former' : 'counted' }]
       : [];
   });
-  return { standings, possibly };
+  return { standings: standings.sort((a, b) => compareRecords(a.current, b.current)), possibly };
 }
 
 /** The positions that an actor took or that were taken in their name, on anything, earliest first. */

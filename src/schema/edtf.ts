@@ -90,8 +90,7 @@ function interpret(text: string): DateSpan | DateFault {
   if (otherwise) return otherwise;
   try {
     const date = parse(text, { level: 1 });
-    const min = toDay(date.min);
-    const max = toDay(date.max);
+    const [min, max] = seasonDays(text) ?? [toDay(date.min), toDay(date.max)];
     if (!min || !max) {
       return { reason: 'it has an open end', suggestion: 'a first and a last day, such as 2018-01/2018-09' };
     }
@@ -156,6 +155,18 @@ function otherNotation(text: string): DateFault | undefined {
     return { reason: 'it is written in words', suggestion: `${words[3]}-${String(month).padStart(2, '0')}${day}` };
   }
   return undefined;
+}
+
+/**
+ * First and last day of a season, as meteorologists of the north count them: the library takes quarters of the year,
+ * by which autumn would end in September. Winter is named after the year in which it begins.
+ */
+function seasonDays(text: string): [Day, Day] | undefined {
+  const [, year = '', season] = /^(\d{4})-(2[1-4])[~?%]?$/.exec(text) ?? [];
+  if (!season) return undefined;
+  const firstMonth = (Number(season) - 20) * 3;
+  const last = new Date(Date.UTC(Number(year), firstMonth + 2, 0));
+  return [`${year}-${String(firstMonth).padStart(2, '0')}-01`, last.toISOString().slice(0, 10)];
 }
 
 function precisionOf(text: string, type: string): Precision {

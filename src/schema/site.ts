@@ -1,6 +1,7 @@
 /** This installation: what a new owner of the site changes, in `content/site.yaml`. */
 import { z } from 'zod';
 import { line, linkTo, webAddress } from './fields.ts';
+import { oneOf, STATUSES } from './vocabularies.ts';
 
 export const site = z.strictObject({
   title: line,
@@ -18,8 +19,10 @@ export const site = z.strictObject({
   unlinked_hosts: z.array(line).min(1).optional(),
   /** Searches offered on the home page. */
   example_searches: z.array(line).min(1),
-  /** Proposals that tell the story in short, in order; shown on the home page. */
-  milestones: z.array(z.strictObject({ proposal: linkTo('proposals'), label: line })).optional(),
+  /** Proposals that tell the story in short, in order, each at the step named or else at its first; shown on the home page. */
+  milestones: z
+    .array(z.strictObject({ proposal: linkTo('proposals'), label: line, status: oneOf(STATUSES).optional() }))
+    .optional(),
 });
 
 export type Site = z.output<typeof site>;

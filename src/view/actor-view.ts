@@ -7,6 +7,7 @@ import { dateSpan } from '../schema/edtf.ts';
 import { ACTOR_KINDS, CATEGORIES, labelOf } from '../schema/vocabularies.ts';
 import { type Fact, fact, linkValues } from './facts.ts';
 import { type Line, lineOf } from './line.ts';
+import { byYear, type LineGroup } from './line-groups.ts';
 import { type Link, linkToEntry, type When, whenOf } from './link.ts';
 import { type StanceView, stanceView } from './stance-view.ts';
 
@@ -20,7 +21,7 @@ export interface ActorView {
   readonly terms: readonly { readonly name: string; readonly tenure: string }[];
   /** One per proposal, the latest first; `earlier` where the stance was another before. */
   readonly positions: readonly ActorPosition[];
-  readonly statements: readonly Line[];
+  readonly statements: readonly LineGroup[];
   readonly proposals: readonly Line[];
   /** Proposals that ask something of them. */
   readonly asked: readonly Line[];
@@ -59,7 +60,7 @@ export function actorView(library: Library, entry: Entry<'actors'>): ActorView {
       .sort((a, b) => (a.from < b.from ? 1 : a.from > b.from ? -1 : 0)),
     terms: (fields.terms ?? []).map(({ name, from, to }) => ({ name, tenure: tenureText(from, to) })),
     positions: positionsOf(library, entry),
-    statements: lines('statements', 'actors'),
+    statements: byYear(lines('statements', 'actors')),
     proposals: lines('proposals', 'proposed_by'),
     asked: lines('proposals', 'addressed_to'),
     figures: lines('figures', 'producers'),

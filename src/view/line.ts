@@ -2,11 +2,11 @@
 import { periodText } from '../date-text.ts';
 import { plainText } from '../entries/body.ts';
 import type { Entry } from '../entries/entry.ts';
-import { entryAt, type Library, linking, titleOf } from '../library/library.ts';
+import { entryAt, type Library, linking, spanOf, titleOf } from '../library/library.ts';
 import { statusAsAt } from '../library/status.ts';
 import { nameAt } from '../library/tenure.ts';
 import { entryPath } from '../routes.ts';
-import type { CollectionName, EntryKey } from '../schema/collections.ts';
+import { type CollectionName, type EntryKey, isDated } from '../schema/collections.ts';
 import { dateSpan } from '../schema/edtf.ts';
 import {
   ACTOR_KINDS,
@@ -25,6 +25,8 @@ export interface Line {
   readonly href: string;
   readonly title: string;
   readonly when: When | undefined;
+  /** The year in which its date begins. */
+  readonly year: string | undefined;
   /** Who, of what kind, in which state: short texts, shown in a row. */
   readonly details: readonly string[];
   /** Words on record, shown under the title. `own`: the speaker's; else the source's sentence about them. */
@@ -43,6 +45,7 @@ export function lineOf(library: Library, entry: Entry): Line {
     href: entryPath(entry.key),
     title: titleOf(entry),
     when: undefined,
+    year: isDated(entry.collection) ? spanOf(entry).min.slice(0, 4) : undefined,
     details: [],
     words: undefined,
     summary: undefined,

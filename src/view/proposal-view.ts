@@ -6,6 +6,7 @@ import { historyInOrder, isStatusStep, statusAsAt } from '../library/status.ts';
 import { INSTRUMENTS, labelOf, SEARCHED_SIDES, STATUSES } from '../schema/vocabularies.ts';
 import { actorValues, type BylineItem, type Fact, fact } from './facts.ts';
 import { type Line, lineOf, lineOnProposal } from './line.ts';
+import { byYear, type LineGroup } from './line-groups.ts';
 import { type Link, linkToEntry, type When, whenOf } from './link.ts';
 import { type StandingsView, standingsView } from './standings-view.ts';
 
@@ -17,7 +18,7 @@ export interface ProposalView {
   /** Searches for a side that found nobody. */
   readonly searched: readonly { readonly side: string; readonly when: When; readonly where: string }[];
   readonly lineage: readonly { readonly label: string; readonly proposals: readonly Line[] }[];
-  readonly statements: readonly Line[];
+  readonly statements: readonly LineGroup[];
 }
 
 export interface StepView {
@@ -63,13 +64,16 @@ export function proposalView(library: Library, entry: Entry<'proposals'>): Propo
         proposals: linking(library, entry.key, 'proposals', field).map((other) => lineOf(library, other)),
       },
     ]).filter(({ proposals }) => proposals.length > 0),
-    statements: linking(library, entry.key, 'statements')
-      .filter(
-        ({ fields: statement }) =>
-          statement.positions?.some(({ proposal }) => proposal === entry.id) ||
-          statement.responds_to?.includes(entry.key),
-      )
-      .map((statement) => lineOnProposal(library, statement, entry.id)),
+    statements: byYear(
+      linking(library, entry.key, 'statements')
+        .filter(
+          ({ fields: statement }) =>
+            statement.positions?.some(({ proposal }) => proposal === entry.id) ||
+            statement.responds_to?.includes(entry.key),
+        )
+        .map((statement) => lineOnProposal(library, statement, entry.id))
+        .reverse(),
+    ),
   };
 }
 

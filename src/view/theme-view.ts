@@ -3,12 +3,13 @@ import type { Entry } from '../entries/entry.ts';
 import { type Library, linking } from '../library/library.ts';
 import { type Fact, fact, linkValues } from './facts.ts';
 import { type Line, lineOf } from './line.ts';
+import { byYear, type LineGroup } from './line-groups.ts';
 import { linkToEntry } from './link.ts';
 
 export interface ThemeView {
   readonly summary: string;
   readonly proposals: readonly Line[];
-  readonly statements: readonly Line[];
+  readonly statements: readonly LineGroup[];
   readonly figures: readonly Line[];
 }
 
@@ -20,7 +21,7 @@ export function themeView(library: Library, entry: Entry<'themes'>): ThemeView {
   return {
     summary: entry.fields.summary,
     proposals: lines('proposals'),
-    statements: lines('statements'),
+    statements: byYear(lines('statements')),
     figures: lines('figures'),
   };
 }

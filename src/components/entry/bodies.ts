@@ -3,6 +3,7 @@ import type { CollectionName } from '../../schema/collections.ts';
 import ActorBody from './ActorBody.astro';
 import FigureBody from './FigureBody.astro';
 import ProposalBody from './ProposalBody.astro';
+import ProposalWide from './ProposalWide.astro';
 import SourceBody from './SourceBody.astro';
 import StatementBody from './StatementBody.astro';
 import ThemeBody from './ThemeBody.astro';
@@ -15,3 +16,6 @@ export const BODIES = {
   sources: SourceBody,
   figures: FigureBody,
 } as const satisfies Record<CollectionName, unknown>;
+
+/** What of an entry needs the width of the page; it follows the text and its margin. */
+export const WIDE_PARTS: Partial<Record<CollectionName, unknown>> = { proposals: ProposalWide };
