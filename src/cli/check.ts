@@ -1,16 +1,25 @@
-/** `npm run check [-- --json] [--content DIR]`: every problem of the content, in seconds. Exit 1 when there is one. */
+/**
+ * `npm run check [-- --json | --report] [--content DIR]`: every problem of the content, in seconds. Exit 1 when there is one.
+ * `--report` adds what the library covers and what it lacks.
+ */
 import { parseArgs } from 'node:util';
 import { checkContent } from '../entries/check.ts';
+import { coverageOf } from '../library/coverage.ts';
+import { buildLibrary } from '../library/library.ts';
 import { reportJson, reportText } from '../problems/report.ts';
 import { COLLECTION_NAMES } from '../schema/collections.ts';
 import { contentDirFrom } from './content-dir.ts';
+import { coverageText } from './coverage-text.ts';
 
-const { values } = parseArgs({ options: { json: { type: 'boolean' }, content: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { json: { type: 'boolean' }, report: { type: 'boolean' }, content: { type: 'string' } },
+});
 const { content, problems } = checkContent(contentDirFrom(values.content));
 
 if (values.json) console.log(reportJson(problems));
 else if (content) {
   const counts = COLLECTION_NAMES.map((name) => `${content.entries[name].length} ${name}`);
   console.log(`No problems: ${counts.join(', ')}.`);
+  if (values.report) console.log(coverageText(coverageOf(buildLibrary(content))));
 } else console.error(reportText(problems));
 process.exitCode = problems.length > 0 ? 1 : 0;

@@ -8,11 +8,13 @@ import { type ParsedEntry, parseEntry, parseSite } from './parse.ts';
 import { type LedgerRow, parseLedger } from './permalinks.ts';
 import { type RawContent, readContent } from './read.ts';
 import { datesInOrder } from './rules/dates.ts';
+import { nothingIsOrphaned, proposalsAreHeard, statementsAreEdited } from './rules/editorial.ts';
 import { uniqueIds } from './rules/ids.ts';
 import { noCycles } from './rules/lineage.ts';
 import { linksLead } from './rules/links.ts';
 import { addressesLast } from './rules/permalinks.ts';
 import { replacementsStand, uniqueRefs } from './rules/refs.ts';
+import { rolesWereHeld } from './rules/roles.ts';
 import type { Rule } from './rules/rule.ts';
 import { siteLinksLead } from './rules/site.ts';
 import { statementsHold } from './rules/statements.ts';
@@ -24,6 +26,10 @@ const RULES: readonly Rule[] = [
   linksLead,
   noCycles,
   statementsHold,
+  rolesWereHeld,
+  statementsAreEdited,
+  proposalsAreHeard,
+  nothingIsOrphaned,
   datesInOrder,
   addressesLast,
   siteLinksLead,

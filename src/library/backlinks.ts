@@ -1,7 +1,6 @@
 /** The other direction of every link. One direction is authored, in the schema; this one is computed. */
 import type { Entry } from '../entries/entry.ts';
-import { COLLECTIONS } from '../schema/collections.ts';
-import { linksIn } from '../schema/walk.ts';
+import { linksOf } from '../entries/links-of.ts';
 
 export interface Backlink {
   readonly from: Entry;
@@ -17,11 +16,6 @@ export function findBacklinks(entries: readonly Entry[]): Map<string, Backlink[]
     if (list) list.push(backlink);
     else found.set(to, [backlink]);
   };
-  for (const from of entries) {
-    for (const { path, value, collections } of linksIn(COLLECTIONS[from.collection].schema, from.fields)) {
-      add(value.includes('/') ? value : `${collections[0]}/${value}`, { from, field: String(path[0]) });
-    }
-    for (const { key } of from.body?.links ?? []) add(key, { from, field: 'body' });
-  }
+  for (const from of entries) for (const { to, field } of linksOf(from)) add(to, { from, field });
   return found;
 }

@@ -57,7 +57,7 @@ function recordEndOf({ statements, sources }: EntriesOf): Day {
   const read = sources.flatMap(({ fields }) =>
     [fields.accessed, fields.capture?.date].filter((day) => day !== undefined),
   );
-  return [...spoken, ...read.map((day) => dateSpan(day).min)].sort().at(-1) ?? '';
+  return [...spoken, ...read.map((day) => dateSpan(day).max)].sort().at(-1) ?? '';
 }
 
 /** All entries that stand, collection after collection. */

@@ -9,7 +9,7 @@ import { type DateSpan, type Day, dateSpan } from '../schema/edtf.ts';
 import type { Category, Stance } from '../schema/vocabularies.ts';
 import { entryAt, type Library, linking, refNumber } from './library.ts';
 import { firstStatus } from './status.ts';
-import { categoryAt, type Term, termAt } from './tenure.ts';
+import { categoryAt, isFormerTerm, rolesAt, type Term, termAt } from './tenure.ts';
 
 type Actor = Entry<'actors'>;
 type Proposal = Entry<'proposals'>;
@@ -77,20 +77,30 @@ export function standingsAsAt(library: Library, proposal: Proposal, day: Day): S
   const standings = [...byHolder.values()].flatMap((list): Standing[] => {
     const [current, ...earlier] = [...list].reverse();
     return current
-      ? [{ holder: current.holder, current, earlier, state: isOver(current.holder.term, day) ? 'former' : 'counted' }]
+      ? [
+          {
+            holder: current.holder,
+            current,
+            earlier,
+            state: isFormerTerm(current.holder.actor, current.holder.term, day) ? 'former' : 'counted',
+          },
+        ]
       : [];
   });
   return { standings: standings.sort((a, b) => compareRecords(a.current, b.current)), possibly };
 }
 
-/** The positions that an actor took or that were taken in their name, on anything, earliest first. */
+/** The positions that an actor took or that were taken in their name or by a department of theirs, earliest first. */
 export function recordsOf(library: Library, actor: Actor): PositionRecord[] {
-  const proposals = new Set([
-    ...linking(library, actor.key, 'statements', 'actors').flatMap(({ fields }) =>
-      (fields.positions ?? []).map((position) => position.proposal),
-    ),
-    ...linking(library, actor.key, 'proposals', 'proposed_by').map(({ id }) => id),
-  ]);
+  const speaking = [actor, ...linking(library, actor.key, 'actors', 'part_of')];
+  const proposals = new Set(
+    speaking.flatMap(({ key }) => [
+      ...linking(library, key, 'statements', 'actors').flatMap(({ fields }) =>
+        (fields.positions ?? []).map((position) => position.proposal),
+      ),
+      ...linking(library, key, 'proposals', 'proposed_by').map(({ id }) => id),
+    ]),
+  );
   return [...proposals]
     .flatMap((id) => recordsOn(library, entryAt(library, 'proposals', id)))
     .filter(({ holder, speakers, department }) => [holder.actor, department, ...speakers].includes(actor))
@@ -105,8 +115,6 @@ function compareRecords(a: PositionRecord, b: PositionRecord): number {
 }
 
 const holderKey = ({ actor, term }: Holder): string => `${actor.key}/${term?.name ?? ''}`;
-
-const isOver = (term: Term | undefined, day: Day): boolean => term?.to !== undefined && dateSpan(term.to).max < day;
 
 function proposerRecords(library: Library, proposal: Proposal): PositionRecord[] {
   const { date, note } = firstStatus(proposal);
@@ -145,6 +153,18 @@ function statementRecords(library: Library, statement: Entry<'statements'>, prop
   }));
 }
 
+/** The organisation beside a person in which they had a role then, or whose department it was. */
+function spokenFor(
+  library: Library,
+  person: Actor,
+  organisations: readonly Actor[],
+  when: DateSpan,
+): Actor | undefined {
+  const theirs = rolesAt(person, when).flatMap(({ organisation }) => (organisation ? [organisation] : []));
+  const wholes = theirs.flatMap((id) => entryAt(library, 'actors', id).fields.part_of ?? []);
+  return organisations.find(({ id }) => theirs.includes(id)) ?? organisations.find(({ id }) => wholes.includes(id));
+}
+
 /**
  * Joins persons with the organisation that they speak for, and departments with their government. A person speaks
  * for an organisation when both are actors of the statement and the person has a role in it, at that date if any role says when.
@@ -160,9 +180,7 @@ function holdersOf(
   const alone: typeof present = [];
   for (const one of present) {
     if (one.actor.fields.kind === 'organisation') continue;
-    const organisation = organisations.find(({ id }) =>
-      one.actor.fields.roles?.some((role) => role.organisation === id),
-    );
+    const organisation = spokenFor(library, one.actor, organisations, when);
     if (organisation) speakersFor.get(organisation)?.push(one.actor);
     else alone.push(one);
   }

@@ -1,6 +1,6 @@
 /** What an actor was at a date: name, roles, category, term. */
 import type { Entry } from '../entries/entry.ts';
-import { type DateSpan, dateSpan } from '../schema/edtf.ts';
+import { compareDates, compareText, type DateSpan, type Day, dateSpan } from '../schema/edtf.ts';
 import type { Category } from '../schema/vocabularies.ts';
 
 type Actor = Entry<'actors'>;
@@ -14,9 +14,9 @@ export function mayHold({ from, to }: { from?: string | undefined; to?: string |
 
 /** The name an actor had then: "Facebook" for a statement of 2018 by the company that is Meta now. */
 export function nameAt(actor: Actor, when: DateSpan): string {
-  const former = actor.fields.former_names?.find(
-    ({ from, to }) => when.max <= dateSpan(to).max && (!from || dateSpan(from).min <= when.max),
-  );
+  const [former] = (actor.fields.former_names ?? [])
+    .filter(({ from, to }) => when.max <= dateSpan(to).max && (!from || dateSpan(from).min <= when.max))
+    .sort((a, b) => compareText(dateSpan(a.to).max, dateSpan(b.to).max));
   return former?.name ?? actor.fields.name;
 }
 
@@ -34,8 +34,25 @@ export function categoryAt(actor: Actor, when: DateSpan, title?: string): Catego
   return role?.category ?? actor.fields.category;
 }
 
-/** The term of a body (a government, a committee of one Parliament) at a date; the last that had begun. */
+/** The terms of a body in order of time, whatever the order of the entry. */
+const termsInOrder = (actor: Actor): Term[] =>
+  [...(actor.fields.terms ?? [])].sort((a, b) => compareDates(dateSpan(a.from), dateSpan(b.from)));
+
+/**
+ * The term of a body (a government, a committee of one Parliament) at a date: the last that had begun. On the day on
+ * which one government follows another, it is the new one's.
+ */
 export function termAt(actor: Actor, when: DateSpan): Term | undefined {
-  const terms = actor.fields.terms ?? [];
+  const terms = termsInOrder(actor);
   return terms.findLast(({ from }) => dateSpan(from).min <= when.min) ?? terms.find((term) => mayHold(term, when));
+}
+
+/**
+ * Whether what a body took in `term` is, as at `day`, that of a former term: another has begun, or it has ended and none
+ * followed. What it took before the first term that its entry names is so as soon as that one begins.
+ */
+export function isFormerTerm(actor: Actor, term: Term | undefined, day: Day): boolean {
+  const present = termsInOrder(actor).findLast(({ from }) => dateSpan(from).min <= day);
+  if (!present) return false;
+  return term?.name !== present.name || (present.to !== undefined && dateSpan(present.to).max < day);
 }

@@ -78,11 +78,13 @@ export function entryView<C extends CollectionName>(library: Library, entry: Ent
 
 /** Who and when, then the words, or what the entry is about: what a search engine or a chat shows of a link. */
 function descriptionOf(library: Library, entry: Entry): string {
-  const line = lineOf(library, entry);
-  const text = line.words
-    ? line.words.own
-      ? `“${line.words.text}”`
-      : line.words.text
-    : (line.summary ?? plainText(entry.body?.tree.children ?? []));
-  return [[line.details[0], line.when?.text].filter(Boolean).join(', '), text].filter(Boolean).join('. ');
+  const { details, when, words, summary } = lineOf(library, entry);
+  const text = words
+    ? words.own
+      ? `“${words.text}”`
+      : words.text
+    : (summary ?? plainText(entry.body?.tree.children ?? []));
+  return [[...(text ? details.slice(0, 1) : details), when?.text].filter(Boolean).join(', '), text]
+    .filter(Boolean)
+    .join('. ');
 }

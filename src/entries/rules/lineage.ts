@@ -1,7 +1,6 @@
 /** Ordered relations may not lead back to where they began: nothing derives from itself. */
 import type { Problem } from '../../problems/problem.ts';
-import { COLLECTIONS } from '../../schema/collections.ts';
-import { linksIn } from '../../schema/walk.ts';
+import { linksOf } from '../links-of.ts';
 import { problemAt, type Rule } from './rule.ts';
 
 /** Fields whose links have a direction. `related` of themes has none, and may go both ways. */
@@ -13,15 +12,8 @@ function cyclesOf(field: string, entries: Parameters<Rule>[0]['entries']): Probl
   const edges = new Map<string, { to: string; path: readonly (string | number)[] }[]>();
   const byKey = new Map(entries.map((parsed) => [parsed.entry.key as string, parsed]));
   for (const { entry } of entries) {
-    const links = linksIn(COLLECTIONS[entry.collection].schema, entry.fields).filter(({ path }) => path[0] === field);
-    if (links.length === 0) continue;
-    edges.set(
-      entry.key,
-      links.map(({ path, value, collections }) => ({
-        path,
-        to: value.includes('/') ? value : `${collections[0]}/${value}`,
-      })),
-    );
+    const links = linksOf(entry).filter((link) => link.field === field);
+    if (links.length > 0) edges.set(entry.key, links);
   }
   const problems: Problem[] = [];
   const done = new Set<string>();

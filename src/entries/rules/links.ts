@@ -4,6 +4,7 @@ import type { Problem } from '../../problems/problem.ts';
 import { COLLECTIONS } from '../../schema/collections.ts';
 import { linksIn } from '../../schema/walk.ts';
 import { isStatement } from '../entry.ts';
+import { targetKey } from '../links-of.ts';
 import type { ParsedEntry } from '../parse.ts';
 import { problemAt, type Rule, type RuleContext } from './rule.ts';
 
@@ -46,7 +47,7 @@ function* targetsOf(parsed: ParsedEntry): Generator<Target> {
   const { entry, raw } = parsed;
   for (const { path, value, collections } of linksIn(COLLECTIONS[entry.collection].schema, entry.fields)) {
     yield {
-      key: value.includes('/') ? value : `${collections[0]}/${value}`,
+      key: targetKey(value, collections),
       quote: undefined,
       value,
       collections,

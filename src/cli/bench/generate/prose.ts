@@ -85,14 +85,13 @@ function chainOf(texts: readonly string[]) {
       words += 1;
       known.add(bare(token));
       if (before === undefined) starts.push(token);
-      else followers.set(before, [...(followers.get(before) ?? NONE), token]);
+      else if (followers.has(before)) followers.get(before)?.push(token);
+      else followers.set(before, [token]);
       before = /[.?!]$/.test(token) ? undefined : bare(token);
     }
   }
   return { starts, followers, known, words };
 }
-
-const NONE: readonly string[] = [];
 
 const tokenWord = (token: string): string => token.replace(/[,;:.?!]$/, '');
 const bare = (token: string): string => tokenWord(token).toLowerCase();
