@@ -1,7 +1,7 @@
 /** What the makers of entries share: an entry before it is written, and the means to make one. */
 import type { CollectionName, EntryKey } from '../../../schema/collections.ts';
 import { COLLECTIONS, entryKey } from '../../../schema/collections.ts';
-import { idFrom } from '../../../schema/fields.ts';
+import { ID_PATTERN, idFrom } from '../../../schema/fields.ts';
 import type { Prose } from './prose.ts';
 import type { Random } from './random.ts';
 
@@ -35,7 +35,8 @@ export function meansOf(random: Random, prose: Prose): Means {
   const counts = new Map<CollectionName, number>();
   const taken = new Map<string, number>();
   const freeId = (collection: CollectionName, name: string): string => {
-    const id = idFrom(name);
+    const made = idFrom(name);
+    const id = ID_PATTERN.test(made) ? made : `of-${made}`;
     const times = (taken.get(`${collection}/${id}`) ?? 0) + 1;
     taken.set(`${collection}/${id}`, times);
     return times === 1 ? id : freeId(collection, `${id}-v${times}`);

@@ -1,0 +1,124 @@
+/** The search of a built site, in Chromium: what a first and a next question cost a reader, and how long answers take. */
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { findChromium } from '../../../../tests/support/chromium.ts';
+import { searchIndexPath, searchPath } from '../../../routes.ts';
+import { labelsPath } from '../../../search/paths.ts';
+import { ask, type Way } from './ask.ts';
+import { serveBoth } from './compressed.ts';
+
+export interface SearchMeasures {
+  /** Bytes by visit; each visit is a browser without a cache. */
+  readonly visits: readonly VisitBytes[];
+  /** Milliseconds from following a link to `/search/?q=…` to the results, without a cache. */
+  readonly cold: readonly number[];
+  readonly warm: readonly number[];
+  /** Milliseconds to the filters with their counts. */
+  readonly filters: readonly number[];
+  /** As `warm`, from the last letter typed. */
+  readonly typed: readonly number[];
+}
+
+/** Bytes with their headers, compressed, as Chromium counts them (`encodedDataLength`). */
+export interface VisitBytes {
+  /** The page before anything is searched: HTML, styles, scripts. */
+  readonly page: number;
+  /** Scripts and index that came before the first results, and how much of it before the box had the focus. */
+  readonly first: number;
+  readonly beforeFocus: number;
+  /** What came after the first results. */
+  readonly after: number;
+  /** A second question, filters included. */
+  readonly next: number;
+}
+
+/** Visits for bytes and for cold times; each needs two queries of its own. */
+export const VISITS = 5;
+export const WARM_QUERIES = 30;
+export const TYPED_QUERIES = 10;
+
+/** Needs `2 * VISITS + WARM_QUERIES + TYPED_QUERIES` queries. */
+export async function measureSearch(siteDir: string, queries: readonly string[]): Promise<SearchMeasures> {
+  const servers = await serveBoth(siteDir);
+  const browser = await chromium.launch({ executablePath: findChromium() });
+  try {
+    const pairs = Array.from({ length: VISITS }, (_, index) => queries.slice(2 * index, 2 * index + 2));
+    const visits: VisitBytes[] = [];
+    const cold: number[] = [];
+    for (const [first = '', next = ''] of pairs) {
+      visits.push(await visitBytes(browser, servers.compressed, first, next));
+      cold.push(await coldTime(browser, servers.plain, first));
+    }
+    const rest = queries.slice(2 * VISITS);
+    return { visits, cold, ...(await warmTimes(browser, servers.plain, rest)) };
+  } finally {
+    await browser.close();
+    servers.close();
+  }
+}
+
+async function visitBytes(browser: Browser, address: string, first: string, next: string): Promise<VisitBytes> {
+  return onSearchPage(browser, address, '', async (page, requests) => {
+    const opened = Date.now();
+    const { shownAt } = await ask(page, first, 'submit');
+    const done = Date.now();
+    await ask(page, next, 'submit');
+    const sizes = await Promise.all(requests.map(sizeOf));
+    const sum = (wanted: (one: Sized) => boolean) => sizes.filter(wanted).reduce((bytes, one) => bytes + one.bytes, 0);
+    const beforeFocus = ({ at, isSearch }: Sized) => at < opened && isSearch;
+    return {
+      page: sum(({ at, isSearch }) => at < opened && !isSearch),
+      beforeFocus: sum(beforeFocus),
+      first: sum((one) => beforeFocus(one) || (one.at >= opened && one.at <= shownAt)),
+      after: sum(({ at }) => at >= opened && at > shownAt && at <= done),
+      next: sum(({ at }) => at > done),
+    };
+  });
+}
+
+interface Sized {
+  /** When it was sent, in milliseconds since 1970. */
+  readonly at: number;
+  readonly bytes: number;
+  /** Part of the search, whenever it is loaded; everything else belongs to the page. */
+  readonly isSearch: boolean;
+}
+
+type Request = Parameters<Parameters<Page['on']>[1]>[0] extends never ? never : import('playwright-core').Request;
+
+async function sizeOf(request: Request): Promise<Sized> {
+  const { responseBodySize, responseHeadersSize } = await request.sizes();
+  const { pathname } = new URL(request.url());
+  return {
+    at: request.timing().startTime,
+    bytes: responseBodySize + responseHeadersSize,
+    isSearch: pathname.startsWith(searchIndexPath()) || pathname === labelsPath,
+  };
+}
+
+/** From the beginning of the navigation, as from the search box of any other page. */
+const coldTime = (browser: Browser, address: string, query: string): Promise<number> =>
+  onSearchPage(browser, address, `?q=${encodeURIComponent(query)}`, (page) =>
+    page.evaluate(() => (window as { firstResults?: number }).firstResults ?? Number.NaN),
+  );
+
+async function warmTimes(
+  browser: Browser,
+  address: string,
+  queries: readonly string[],
+): Promise<Pick<SearchMeasures, 'warm' | 'filters' | 'typed'>> {
+  return onSearchPage(browser, address, '', async (page) => {
+    const all = async (some: readonly string[], way: Way) => {
+      const answers = [];
+      for (const query of some) answers.push(await ask(page, query, way));
+      return answers;
+    };
+    await ask(page, 'the', 'submit');
+    const warm = await all(queries.slice(0, WARM_QUERIES), 'submit');
+    const typed = await all(queries.slice(WARM_QUERIES, WARM_QUERIES + TYPED_QUERIES), 'type');
+    return {
+      warm: warm.map(({ results }) => results),
+      filters: warm.map(({ everything }) => everything),
+      typed: typed.map(({ results }) => results),
+    };
+  });
+}
