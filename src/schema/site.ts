@@ -15,8 +15,8 @@ export const site = z.strictObject({
   base_url: webAddress.regex(/[^/]$/),
   /** How readers report an error: an e-mail address or a web address. */
   contact: z.union([z.email(), webAddress]),
-  /** Hosts of copies that are named where words were read in them, but never linked: scrapers, prototypes, test hosts. */
-  unlinked_hosts: z.array(line).min(1).optional(),
+  /** Hosts, beside a source's own, whose copies are fit to be linked; a copy elsewhere is named by its host, and not linked. */
+  linked_copies: z.array(line).min(1).optional(),
   /** Searches offered on the home page. */
   example_searches: z.array(line).min(1),
   /** Proposals that tell the story in short, in order, each at the step named or else at its first; shown on the home page. */

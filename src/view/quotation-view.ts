@@ -104,8 +104,8 @@ export function verdictView({ site }: Library, source: Entry<'sources'>, readIn?
     };
   if (verdict.address === url)
     return { ...nothing, word: 'Read', detail: `${on} at the source’s address; no copy kept` };
-  const host = new URL(verdict.address).hostname.replace(/^www\./, '');
-  if (site.unlinked_hosts?.includes(host))
+  const host = hostOf(verdict.address);
+  if (!(url && host === hostOf(url)) && !site.linked_copies?.includes(host))
     return { ...nothing, word: 'Read', detail: `${on} in a copy at ${host}, not linked; no copy kept` };
   return {
     ...nothing,
@@ -114,5 +114,7 @@ export function verdictView({ site }: Library, source: Entry<'sources'>, readIn?
     copy: { href: verdict.address, text: host },
   };
 }
+
+const hostOf = (address: string): string => new URL(address).hostname.replace(/^www\./, '');
 
 const nothing = { copy: undefined, sha256: undefined };

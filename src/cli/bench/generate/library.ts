@@ -18,11 +18,14 @@ import { makeProposals } from './proposals.ts';
 import { proseLike } from './prose.ts';
 import { randomFrom } from './random.ts';
 import { makeSources } from './sources.ts';
-import { makeStatements } from './statements.ts';
+import { makeStatements, THEME_AT_LEAST } from './statements.ts';
 import { makeThemes } from './themes.ts';
 
 const SEED = 20170131;
+/** As many as the record on online safety has; fewer where there are not enough statements for them. */
 const THEMES = 45;
+/** The least that a library with actors of every kind can be made of. */
+export const STATEMENTS_AT_LEAST = 20;
 
 export interface GeneratedLibrary {
   readonly files: number;
@@ -58,9 +61,9 @@ export function makeDrafts(statements: number, texts: readonly string[]): Draft[
   const random = randomFrom(SEED);
   const means = meansOf(random, proseLike(texts, random));
   const share = (part: number, least: number) => Math.max(least, Math.round(statements / part));
-  const themes = makeThemes(means, THEMES);
-  const actors = makeActors(means, share(20, 12));
-  const sources = makeSources(means, Math.max(1, statements));
+  const themes = makeThemes(means, Math.min(THEMES, Math.floor(statements / THEME_AT_LEAST)));
+  const actors = makeActors(means, share(20, 8));
+  const sources = makeSources(means, statements);
   const proposals = makeProposals(means, share(25, 8), { themes, actors, sources });
   const said = makeStatements(means, statements, { themes, actors, sources, proposals });
   const figures = makeFigures(means, share(10, 4), { themes, actors, sources });

@@ -35,6 +35,7 @@ function proposal(
   const earlier = (probability: number, most: number) =>
     orNothing(random.pickSome(recent, random.chance(probability) ? random.between(1, most) : 0, 0.5));
   const title = prose.sentence(random.between(9, 14)).slice(0, -1);
+  const proposers = random.chance(0.04) ? [] : ids(random.pickSome(actors, random.between(1, 3)));
   const own = ids(random.pickSome(themes, random.between(1, 3), 0.5));
   const draft = means.draft(
     'proposals',
@@ -42,7 +43,7 @@ function proposal(
     {
       title,
       date: day,
-      proposed_by: random.chance(0.04) ? [] : ids(random.pickSome(actors, random.between(1, 3))),
+      proposed_by: proposers,
       addressed_to: orNothing(ids(random.pickSome(actors, random.chance(0.6) ? 2 : 0))),
       instrument: random.pick(INSTRUMENTS).value,
       themes: own,
@@ -50,7 +51,7 @@ function proposal(
       derives_from: earlier(0.5, 2),
       part_of: earlier(0.2, 1),
       supersedes: earlier(0.1, 1),
-      searched: sometimes(means, 0.25, () => [
+      searched: sometimes(means, proposers.length > 0 ? 0.25 : 1, () => [
         { side: random.pick(SEARCHED_SIDES).value, date: dayAt(1), where: prose.phrase(8) },
       ]),
       changes: changesOf(means, dayAfter(day, 400)),

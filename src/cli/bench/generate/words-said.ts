@@ -13,7 +13,10 @@ export interface QuoteFields {
   readonly source: string;
 }
 
-/** One to three, of 25 words in the middle; of 20 one is reported speech. `near`: the statement's own source, then others. */
+/**
+ * One to three, of 25 words in the middle; of 20 one is reported speech. `near`: the statement's own
+ * source, from which the first is, then others.
+ */
 export function quotesOf(
   means: Means,
   near: readonly DatedDraft[],
@@ -21,13 +24,13 @@ export function quotesOf(
 ): readonly QuoteFields[] {
   const { random, prose } = means;
   const size = random.next();
+  const own = near[0] ?? random.pick(near);
   const count = size < 0.5 ? 1 : size < 0.93 ? 2 : 3;
-  const source = random.pickSkewed(near, 2);
   return Array.from({ length: count }, (_, index) => ({
     id: `q${index + 1}`,
     text: prose.paragraph(random.between(12, 42)),
-    source: (random.chance(0.9) ? source : random.pick(near)).id,
-    read_in: sometimes(means, 0.02, () => `https://copies.example/${source.id}`),
+    source: (index > 0 && random.chance(0.1) ? random.pick(near) : own).id,
+    read_in: sometimes(means, 0.02, () => `https://copies.example/${own.id}`),
     locator: sometimes(means, 0.3, () => `${random.pick(PLACES)} ${random.between(1, 900)}`),
     speaker: speakers.length > 1 ? sometimes(means, 0.1, () => random.pick(speakers).id) : undefined,
     reported: random.chance(0.05) || undefined,

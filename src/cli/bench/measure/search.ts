@@ -1,5 +1,5 @@
 /** The search of a built site, in Chromium: what a first and a next question cost a reader, and how long answers take. */
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Page, type Request } from 'playwright-core';
 import { findChromium } from '../../../../tests/support/chromium.ts';
 import { searchIndexPath, searchPath } from '../../../routes.ts';
 import { labelsPath } from '../../../search/paths.ts';
@@ -83,8 +83,6 @@ interface Sized {
   readonly isSearch: boolean;
 }
 
-type Request = Parameters<Parameters<Page['on']>[1]>[0] extends never ? never : import('playwright-core').Request;
-
 async function sizeOf(request: Request): Promise<Sized> {
   const { responseBodySize, responseHeadersSize } = await request.sizes();
   const { pathname } = new URL(request.url());
@@ -97,9 +95,10 @@ async function sizeOf(request: Request): Promise<Sized> {
 
 /** From the beginning of the navigation, as from the search box of any other page. */
 const coldTime = (browser: Browser, address: string, query: string): Promise<number> =>
-  onSearchPage(browser, address, `?q=${encodeURIComponent(query)}`, (page) =>
-    page.evaluate(() => (window as { firstResults?: number }).firstResults ?? Number.NaN),
-  );
+  onSearchPage(browser, address, `?q=${encodeURIComponent(query)}`, async (page) => {
+    const results = await page.waitForFunction(() => (window as WithFirstResults).firstResults);
+    return Number(await results.jsonValue());
+  });
 
 async function warmTimes(
   browser: Browser,
@@ -121,4 +120,35 @@ async function warmTimes(
       typed: typed.map(({ results }) => results),
     };
   });
+}
+
+/** Opens the search page in a browser without a cache, waits until nothing more is loaded, and closes it afterwards. */
+async function onSearchPage<T>(
+  browser: Browser,
+  address: string,
+  parameters: string,
+  use: (page: Page, requests: readonly Request[]) => Promise<T>,
+): Promise<T> {
+  const context = await browser.newContext();
+  try {
+    const page = await context.newPage();
+    const requests: Request[] = [];
+    page.on('requestfinished', (request) => requests.push(request));
+    await page.addInitScript(noteFirstResults);
+    await page.goto(`${address}${searchPath()}${parameters}`, { waitUntil: 'networkidle' });
+    return await use(page, requests);
+  } finally {
+    await context.close();
+  }
+}
+
+type WithFirstResults = Window & { firstResults?: number };
+
+/** Runs in the page before its own scripts: notes when there are results for the first time. */
+function noteFirstResults(): void {
+  new MutationObserver((_, observer) => {
+    if (!document.querySelector('ol[data-results] > li')) return;
+    (window as { firstResults?: number }).firstResults = performance.now();
+    observer.disconnect();
+  }).observe(document, { childList: true, subtree: true });
 }

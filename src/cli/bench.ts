@@ -1,0 +1,76 @@
+/**
+ * `npm run bench [-- --entries N] [--content DIR] [--skip-search] [--keep]`: makes a library with N statements, builds and
+ * searches it, and prints what that took beside the budgets. Speed is measured, never asserted: it fails only when a step does.
+ */
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { COLLECTION_NAMES } from '../schema/collections.ts';
+import { STATEMENTS_AT_LEAST, writeLibrary } from './bench/generate/library.ts';
+import { randomFrom } from './bench/generate/random.ts';
+import { largestEntry, sampleOfEntries } from './bench/measure/page-bytes.ts';
+import { drawQueries } from './bench/measure/queries.ts';
+import { measureSearch, TYPED_QUERIES, VISITS, WARM_QUERIES } from './bench/measure/search.ts';
+import { runWatched } from './bench/measure/watched-process.ts';
+import { type Row, tableText } from './bench/report.ts';
+import { buildRows, checkRows, pageRows, searchRows } from './bench/rows.ts';
+import { contentDirFrom, repositoryRoot } from './content-dir.ts';
+
+const { values } = parseArgs({
+  options: {
+    entries: { type: 'string', default: '1000' },
+    content: { type: 'string' },
+    'skip-search': { type: 'boolean', default: false },
+    keep: { type: 'boolean', default: false },
+  },
+});
+const entries = Number(values.entries);
+if (!Number.isInteger(entries) || entries < STATEMENTS_AT_LEAST) {
+  console.error(
+    `--entries is \`${values.entries}\`: give a number of statements from ${STATEMENTS_AT_LEAST}, such as 10000.`,
+  );
+  process.exit(1);
+}
+
+const contentDir = mkdtempSync(join(tmpdir(), 'on-record-bench-'));
+// Where the build works, too: on one volume the finished site is moved, as dist/ is, and not copied.
+const works = resolve(repositoryRoot, 'node_modules/.on-record');
+mkdirSync(works, { recursive: true });
+const siteDir = join(mkdtempSync(join(works, 'bench-')), 'site');
+process.on('SIGINT', () => process.exit(130));
+process.on('exit', () => {
+  if (values.keep) console.error(`Kept: ${contentDir} and ${siteDir}`);
+  else for (const dir of [contentDir, resolve(siteDir, '..')]) rmSync(dir, { recursive: true, force: true });
+});
+
+const say = (text: string) => console.error(text);
+const script = (name: string) => resolve(import.meta.dirname, name);
+const build = () => runWatched(script('bench/measure/build-step.ts'), [contentDir, siteDir]);
+
+say(`Making a library with ${entries} statements …`);
+const made = writeLibrary(contentDir, entries, contentDirFrom(values.content));
+const rows: Row[] = [];
+say(`Checking ${made.files} entries …`);
+rows.push(...checkRows(await runWatched(script('check.ts'), ['--content', contentDir])));
+say('Building …');
+const first = await build();
+say('Building again after one edit …');
+appendFileSync(made.statementFile, '\nA sentence that the benchmark has added.\n');
+rows.push(...buildRows(first, await build()));
+say('Weighing pages …');
+rows.push(
+  ...pageRows(
+    sampleOfEntries(siteDir, 50),
+    COLLECTION_NAMES.map((name) => largestEntry(siteDir, name)),
+  ),
+);
+if (!values['skip-search']) {
+  say('Searching …');
+  const wanted = 2 * VISITS + WARM_QUERIES + TYPED_QUERIES;
+  rows.push(...searchRows(await measureSearch(siteDir, drawQueries(made.samples, wanted, randomFrom(entries)))));
+}
+const load = loadavg().map((value) => value.toFixed(1));
+console.log(`${entries} statements, ${made.files} entries in all. Node ${process.version}, ${availableParallelism()} cores, load ${load.join(', ')}.
+Bytes are compressed with gzip at level 9; 1 KB is 1,000 bytes. Memory: resident, of all processes, sampled.\n`);
+console.log(tableText(rows));

@@ -1,0 +1,67 @@
+/** The measures of each step as rows of the table. */
+import type { BuildMeasures } from './measure/build-step.ts';
+import type { PageBytes } from './measure/page-bytes.ts';
+import type { SearchMeasures, VisitBytes } from './measure/search.ts';
+import type { Watched } from './measure/watched-process.ts';
+import { BUDGETS, quantile, REBUILD_PART, type Row, type Unit } from './report.ts';
+
+export const checkRows = ({ seconds, peakBytes }: Watched): Row[] => [
+  { what: 'check', value: seconds, unit: 's', limit: BUDGETS.checkSeconds },
+  ...memory('  peak memory', peakBytes),
+];
+
+/** `first` of a library that was never built, `second` after one entry was edited. */
+export function buildRows(first: Watched, second: Watched): Row[] {
+  const { pages, indexBytes, seconds } = first.message as BuildMeasures;
+  const stages = Object.entries(seconds).filter(([stage]) => stage !== 'total');
+  return [
+    { what: 'full build', value: first.seconds, unit: 's', limit: BUDGETS.buildSeconds },
+    ...stages.map(([stage, value]): Row => ({ what: `  ${stage}`, value, unit: 's' })),
+    ...memory('  peak memory, all processes', first.peakBytes, BUDGETS.buildMegabytes),
+    { what: '  pages', value: pages, unit: 'pages' },
+    { what: '  search index on disk', value: indexBytes / 1e6, unit: 'MB' },
+    { what: 'build after one edit', value: second.seconds, unit: 's', limit: first.seconds * REBUILD_PART },
+  ];
+}
+
+/** `entries` in order of size. */
+export function pageRows(entries: readonly PageBytes[], largest: readonly (PageBytes | undefined)[]): Row[] {
+  const row = (what: string, bytes: number, limit?: number): Row => ({ what, value: bytes / 1000, unit: 'KB', limit });
+  const totals = entries.map(({ total }) => total);
+  const scripts = Math.max(...entries.map((entry) => entry.scripts));
+  return [
+    row('entry page, median of 50', quantile(totals, 0.5), BUDGETS.entryKilobytes),
+    row('  largest of 50', quantile(totals, 1), BUDGETS.entryKilobytes),
+    row('  JavaScript of it', scripts, BUDGETS.entryScriptKilobytes),
+    ...largest.flatMap((page) => (page ? [row(`  largest: ${page.path}`, page.total, BUDGETS.entryKilobytes)] : [])),
+  ];
+}
+
+export function searchRows({ visits, cold, warm, filters, typed }: SearchMeasures): Row[] {
+  const bytes = (what: string, of: (visit: VisitBytes) => number, limit?: number): Row => ({
+    what,
+    value: quantile(visits.map(of), 0.5) / 1000,
+    unit: 'KB',
+    limit,
+  });
+  const time = (what: string, value: number, limit?: number, unit: Unit = 'ms'): Row => ({ what, value, unit, limit });
+  return [
+    bytes('search page, before a search', ({ page }) => page),
+    bytes('first search, to the results', ({ first }) => first, BUDGETS.firstSearchKilobytes),
+    bytes('  of it before the box has the focus', ({ beforeFocus }) => beforeFocus),
+    bytes('  filters, after the results', ({ after }) => after, BUDGETS.filtersKilobytes),
+    bytes('next search, with its filters', ({ next }) => next, BUDGETS.nextSearchKilobytes),
+    time('first search by link, to the results', quantile(cold, 0.5)),
+    time('query to results, median of 30', quantile(warm, 0.5), BUDGETS.medianMilliseconds),
+    time('  95 of 100', quantile(warm, 0.95), BUDGETS.p95Milliseconds),
+    time('  to the filters with counts, median', quantile(filters, 0.5)),
+    time(
+      'last letter to results, median of 10',
+      quantile(typed, 0.5),
+      BUDGETS.medianMilliseconds + BUDGETS.typingMilliseconds,
+    ),
+  ];
+}
+
+const memory = (what: string, bytes: number | undefined, limit?: number): Row[] =>
+  bytes === undefined ? [] : [{ what, value: bytes / 1e6, unit: 'MB', limit }];
