@@ -6,7 +6,7 @@
  */
 import type { Entry } from '../entries/entry.ts';
 import { type DateSpan, type Day, dateSpan } from '../schema/edtf.ts';
-import type { Category, Stance } from '../schema/vocabularies.ts';
+import { type Category, STANCES, type Stance, termOf } from '../schema/vocabularies.ts';
 import { entryAt, type Library, linking, refNumber } from './library.ts';
 import { firstStatus } from './status.ts';
 import { categoryAt, isFormerTerm, rolesAt, type Term, termAt } from './tenure.ts';
@@ -88,6 +88,15 @@ export function standingsAsAt(library: Library, proposal: Proposal, day: Day): S
       : [];
   });
   return { standings: standings.sort((a, b) => compareRecords(a.current, b.current)), possibly };
+}
+
+/**
+ * Of earlier records, latest first, those that differ in side from the one after them: `proposes` and `supports` are
+ * both for, so that going from one to the other is no change (contract: /shifts/).
+ */
+export function changesOfSide(current: PositionRecord, earlier: readonly PositionRecord[]): PositionRecord[] {
+  const side = ({ stance }: PositionRecord) => termOf(STANCES, stance).side;
+  return earlier.filter((record, index) => side(record) !== side(earlier[index - 1] ?? current));
 }
 
 /** The positions that an actor took or that were taken in their name or by a department of theirs, earliest first. */

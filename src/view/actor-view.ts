@@ -2,7 +2,7 @@
 import { tenureText } from '../date-text.ts';
 import type { Entry } from '../entries/entry.ts';
 import { entryAt, type Library, linking } from '../library/library.ts';
-import { recordsOf } from '../library/positions.ts';
+import { changesOfSide, recordsOf } from '../library/positions.ts';
 import { dateSpan } from '../schema/edtf.ts';
 import { ACTOR_KINDS, CATEGORIES, labelOf } from '../schema/vocabularies.ts';
 import { type Fact, fact, linkValues } from './facts.ts';
@@ -101,7 +101,7 @@ function positionsOf(library: Library, entry: Entry<'actors'>): ActorPosition[] 
     .flatMap(([proposal, records]) => {
       const [current, ...before] = [...records].reverse();
       if (!current) return [];
-      const earlier = before.filter((record, index) => record.stance !== (before[index - 1] ?? current).stance);
+      const earlier = changesOfSide(current, before);
       const words = (record: typeof current) => linkToEntry(record.statement ?? proposal);
       return [
         {

@@ -2,7 +2,7 @@
 
 import type { Entry } from '../entries/entry.ts';
 import type { Library } from '../library/library.ts';
-import { type PositionRecord, type Standing, standingsAsAt } from '../library/positions.ts';
+import { changesOfSide, type PositionRecord, type Standing, standingsAsAt } from '../library/positions.ts';
 import { entryPath } from '../routes.ts';
 import { CATEGORIES, STANCES } from '../schema/vocabularies.ts';
 import { counted, type Link, linkToActorThen, listed, type When, whenOf } from './link.ts';
@@ -72,8 +72,7 @@ function summaryOf(columns: StandingsView['columns'], total: number): string {
 }
 
 function holdingOf({ current, earlier }: Standing): Holding {
-  const changed = earlier.filter((record, index) => record.stance !== (earlier[index - 1] ?? current).stance);
-  return recordHolding(current, changed);
+  return recordHolding(current, changesOfSide(current, earlier));
 }
 
 function recordHolding(record: PositionRecord, earlier: readonly PositionRecord[]): Holding {
