@@ -29,14 +29,14 @@ export function tenureText(from: string | undefined, to: string | undefined): st
 }
 
 /**
- * Value of a `<time datetime>`: HTML knows days, months and years, so an interval gives its first day
- * and a season or decade nothing.
+ * Value of a `<time datetime>`: HTML knows days, months and years, so an interval gives its first day, and a season,
+ * decade or century nothing.
  */
 export function machineDate(edtf: string): string | undefined {
   const span = dateSpan(edtf);
   if (span.precision === 'interval') return span.min;
-  if (span.precision === 'season' || span.precision === 'decade') return undefined;
-  return edtf.replace(/[~?%]/g, '');
+  const length = { day: 10, month: 7, year: 4 }[span.precision as string];
+  return length ? span.min.slice(0, length) : undefined;
 }
 
 /** Years that a date touches, first to last: `["2018", "2019"]`. */
@@ -47,19 +47,24 @@ export function yearsOf(span: DateSpan): string[] {
 }
 
 function singleText(edtf: string): string {
-  const plain = edtf.replace(/[~?%]/g, '');
+  const { precision, min, max } = dateSpan(edtf);
   const qualifier = edtf.includes('~') ? 'about ' : /[?%]/.test(edtf) ? 'perhaps ' : '';
-  const [year = '', month, day] = plain.split('-');
-  if (year.endsWith('X')) return `${qualifier}${year.replace('X', '0')}s`;
-  if (month && Number(month) > 20) return `${qualifier}${SEASONS[Number(month) - 21]} ${year}`;
-  return qualifier + [day && String(Number(day)), month && monthName(month), year].filter(Boolean).join(' ');
+  const [year = '', month = '', day = ''] = min.split('-');
+  const words: Record<typeof precision, string> = {
+    day: `${Number(day)} ${monthName(month)} ${year}`,
+    month: `${monthName(month)} ${year}`,
+    year,
+    season: `${SEASONS[Number(edtf.slice(5, 7)) - 21]} ${year}`,
+    decade: `${year}s`,
+    century: `between ${year} and ${max.slice(0, 4)}`,
+    interval: '',
+  };
+  return qualifier + words[precision];
 }
 
 function intervalText(from: string, to: string): string {
   const [first, last] = withoutSharedEnd(from, to);
-  return dateSpan(from).precision === 'day' && isNextDay(from, to)
-    ? `${first} or ${last}`
-    : `between ${first} and ${last}`;
+  return isNextDay(dateSpan(from), dateSpan(to)) ? `${first} or ${last}` : `between ${first} and ${last}`;
 }
 
 /** "January" + "September 2018" when both are in 2018; "3" + "14 September 2018" when in one month. */
@@ -75,8 +80,9 @@ function withoutSharedEnd(from: string, to: string): [string, string] {
   return [a.join(' '), last];
 }
 
-function isNextDay(from: string, to: string): boolean {
-  const next = new Date(`${from}T00:00:00Z`);
+function isNextDay(from: DateSpan, to: DateSpan): boolean {
+  if (from.precision !== 'day' || to.precision !== 'day') return false;
+  const next = new Date(`${from.min}T00:00:00Z`);
   next.setUTCDate(next.getUTCDate() + 1);
-  return next.toISOString().slice(0, 10) === to;
+  return next.toISOString().slice(0, 10) === to.min;
 }

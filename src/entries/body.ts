@@ -8,6 +8,7 @@ import { nearestValue } from '../problems/nearest.ts';
 import type { Problem } from '../problems/problem.ts';
 import { isCollection } from '../schema/collections.ts';
 import { ID_PATTERN } from '../schema/fields.ts';
+import { hiddenCharacter } from './hidden.ts';
 
 export interface Body {
   /** Only allowed elements; `<Ref>` and `<Quote>` as elements of those names in lower case. */
@@ -147,6 +148,7 @@ interface Context {
   readonly firstLine: number;
   readonly problems: Problem[];
   readonly links: BodyLink[];
+  readonly insideLink?: boolean;
 }
 
 function clean(nodes: readonly MdxNode[], context: Context): ElementContent[] {
@@ -161,7 +163,7 @@ function cleanNode(node: MdxNode, context: Context): ElementContent[] {
   };
   switch (node.type) {
     case 'text':
-      return [{ type: 'text', value: String((node as { value: unknown }).value) }];
+      return cleanText(String((node as { value: unknown }).value), report);
     case 'element':
       return cleanElement(node as Element, context, report);
     case 'mdxJsxFlowElement':
@@ -198,15 +200,37 @@ function cleanElement(element: Element, context: Context, report: Report): Eleme
     });
   }
   if (!ELEMENTS.has(tagName)) return report('body-element', tagName, { expected: USABLE });
-  const children = clean(element.children as MdxNode[], context);
   if (tagName !== 'a') {
-    const { align } = properties;
-    return [{ type: 'element', tagName, properties: align ? { align } : {}, children }];
+    return [
+      {
+        type: 'element',
+        tagName,
+        properties: keptProperties(element),
+        children: clean(element.children as MdxNode[], context),
+      },
+    ];
   }
+  if (context.insideLink) return report('body-link', String(properties['href'] ?? ''), { advice: LINK_IN_LINK });
+  const children = clean(element.children as MdxNode[], { ...context, insideLink: true });
   const href = String(properties['href'] ?? '');
   const fault = linkFault(href);
   if (fault) return report('body-link', href, { advice: fault });
   return [{ type: 'element', tagName: 'a', properties: { href, rel: ['external'] }, children }];
+}
+
+const LINK_IN_LINK = 'A link may not stand inside another: end the first one before it.';
+
+/** Of what Markdown makes: the first number of a list, and the alignment of a column (its style would be blocked). */
+function keptProperties({ properties }: Element): Element['properties'] {
+  const { start, style } = properties;
+  const align = /text-align: (left|center|right)/.exec(String(style ?? ''))?.[1];
+  return { ...(typeof start === 'number' && { start }), ...(align && { className: [`align-${align}`] }) };
+}
+
+/** Text as it is, but for characters that nobody sees: in a file they can be spelt as entities. */
+function cleanText(value: string, report: Report): ElementContent[] {
+  const character = hiddenCharacter(value);
+  return character ? report('text-hidden', value, { character }) : [{ type: 'text', value }];
 }
 
 function linkFault(href: string): string | undefined {
@@ -252,13 +276,20 @@ function cleanComponent(
       advice: name === 'Quote' ? 'Write `<Quote of="statements/…#q1" />`.' : advice,
     });
   }
+  if (context.insideLink) return report('body-link', target ?? '', { advice: LINK_IN_LINK });
+  if (name === 'Quote' && (node.children ?? []).length > 0) {
+    return report('body-attribute', 'a text', {
+      element: name,
+      advice: 'Write `<Quote of="…" />`: the words come from the statement.',
+    });
+  }
   context.links.push({ key: `${collection}/${id}`, quote, line });
   return [
     {
       type: 'element',
       tagName: name.toLowerCase(),
       properties: { target: target ?? '' },
-      children: clean(node.children ?? [], context),
+      children: clean(node.children ?? [], { ...context, insideLink: true }),
     },
   ];
 }

@@ -57,7 +57,8 @@ export function checkContent(contentDir: string): { content?: CheckedContent; pr
     ledger,
     site: site && { fields: site, text: raw.siteText ?? '' },
     byKey: new Map<string, ParsedEntry>(entries.map((parsed) => [parsed.entry.key, parsed])),
-    knownKeys: new Set(raw.files.map(({ collection, id }) => `${collection}/${id}`)),
+    knownKeys: new Set([...raw.files.map(({ collection, id }) => `${collection}/${id}`), ...raw.unread]),
+    unread: raw.unread,
   };
   const problems = [
     ...raw.problems,

@@ -37,6 +37,7 @@ export function readFields(file: string, yaml: string, firstLine: number): YamlF
   const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
   const problems: Problem[] = document.errors.map((error) => syntaxProblem(file, yaml, error, lineAt));
   if (/[&*]/.test(yaml)) problems.push(...aliasProblems(file, document, lineAt));
+  if (yaml.includes(' #')) problems.push(...remarkProblems(file, document, lineAt));
   return {
     data: problems.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 }),
     problems,
@@ -80,48 +81,85 @@ function aliasProblems(file: string, document: Document, lineAt: (offset: number
   return problems;
 }
 
-/** The library's error in an editor's words. */
-function syntaxProblem(file: string, yaml: string, error: YAMLError, lineAt: (offset: number) => number): Problem {
-  const line = lineAt(error.pos[0]);
-  const written = yaml.split('\n')[yaml.slice(0, error.pos[0]).split('\n').length - 1] ?? '';
-  const [key = '', value = ''] = splitOnce(written.replace(/^[\s-]+/, ''), ': ');
-  const say = (reason: string, advice: string): Problem => ({
-    code: 'yaml-syntax',
-    file,
-    line,
-    ...(key && { field: key.replace(/:$/, '') }),
-    args: { reason, advice },
+/** What follows ` #` on a line is a remark to YAML: half a text would be lost, and nobody would see it. */
+function remarkProblems(file: string, document: Document, lineAt: (offset: number) => number): Problem[] {
+  const problems: Problem[] = [];
+  visit(document, {
+    Pair: (_, { key, value }) => {
+      if (!isScalar(value) || !value.comment || value.type !== 'PLAIN') return;
+      const name = isScalar(key) ? String(key.value) : '';
+      problems.push({
+        code: 'yaml-syntax',
+        file,
+        line: lineAt(value.range?.[0] ?? 0),
+        field: name,
+        args: {
+          reason: 'everything after the sign # would be lost',
+          advice: `Put quotes round the text: \`${name}: ${quoted(`${value.source ?? ''} #${value.comment}`)}\`.`,
+        },
+      });
+    },
   });
+  return problems;
+}
+
+/** The library's error in an editor's words. Its place is sometimes far behind the cause, which is then looked for. */
+function syntaxProblem(file: string, yaml: string, error: YAMLError, lineAt: (offset: number) => number): Problem {
+  const lines = yaml.split('\n');
+  const at = lines.length > 1 ? yaml.slice(0, error.pos[0]).split('\n').length - 1 : 0;
+  const offset = lineAt(0);
+  const say = (index: number, reason: string, advice: string): Problem => {
+    const field = /^\s*(?:- )*([A-Za-z_]+):/.exec(lines[index] ?? '')?.[1];
+    return { code: 'yaml-syntax', file, line: index + offset, ...(field && { field }), args: { reason, advice } };
+  };
+  const noSpace = lines.findIndex((line, index) => index <= at && /^\s*(?:- )?[a-z_]+:[^\s/:]/.test(line));
+  if (noSpace >= 0)
+    return say(noSpace, 'there is no space after the colon', 'Write a space between the colon and the value.');
+  const opened = lines.findLastIndex((line, index) => index <= at && isOpenQuote(line));
+  if (opened >= 0)
+    return say(opened, 'a quote is opened and not closed', 'Close it at the end of the text, with the same sign.');
+  const [key = '', value = ''] = splitOnce((lines[at] ?? '').replace(/^[\s-]+/, ''), ': ');
   switch (error.code) {
     case 'BLOCK_AS_IMPLICIT_KEY':
+      if (!value.includes(': ') && !value.endsWith(':')) break;
       return say(
+        at,
         'a text with a colon in it is not in quotes',
         `Put quotes round the text: \`${key}: ${quoted(value)}\`.`,
       );
     case 'DUPLICATE_KEY':
-      return say('the same field is given twice', 'Keep one of the two.');
+      return say(at, 'the same field is given twice', 'Keep one of the two.');
     case 'TAB_AS_INDENT':
-      return say('the line begins with a tab', 'Use spaces to indent, two for each level.');
-    case 'BAD_INDENT':
-    case 'BAD_COLLECTION_TYPE':
-      return say(
-        'the indentation does not fit the lines above',
-        'Indent fields of one group alike, two spaces for each level; begin list items with `- `.',
-      );
-    case 'MISSING_CHAR':
-      return say(
-        `something is missing: ${error.message.toLowerCase()}`,
-        'Close every quote and bracket; write a space after the colon of a field.',
-      );
+      return say(at, 'the line begins with a tab', 'Use spaces to indent, two for each level.');
+    case 'MULTIPLE_DOCS':
+      return say(at, 'there is a line `---` between the fields', 'Remove it: one file is one entry.');
     case 'BAD_SCALAR_START':
     case 'UNEXPECTED_TOKEN':
+      if (!value) break;
       return say(
-        'a text begins with a sign that YAML reads as its own',
+        at,
+        'a text begins with a sign that means something else here',
         `Put quotes round the text: \`${key}: ${quoted(value)}\`.`,
       );
     default:
-      return say(error.message.toLowerCase(), 'Compare the line with the same field of another entry.');
   }
+  return say(
+    at,
+    'the line does not fit those above it',
+    'Write `name: value`; indent what belongs together alike, two spaces for each level; begin list items with `- `; close every bracket.',
+  );
+}
+
+/** A value that begins with a quote which its own line does not close. */
+function isOpenQuote(line: string): boolean {
+  const [, quote, rest = ''] = /:\s+(["'])(.*)$/.exec(line) ?? /^\s*-\s+(["'])(.*)$/.exec(line) ?? [];
+  return (
+    quote !== undefined &&
+    rest
+      .replaceAll(quote + quote, '')
+      .replaceAll(`\\${quote}`, '')
+      .split(quote).length < 2
+  );
 }
 
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;

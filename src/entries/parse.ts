@@ -4,12 +4,14 @@ import { nearestValue } from '../problems/nearest.ts';
 import type { Problem } from '../problems/problem.ts';
 import { fieldName } from '../problems/problem.ts';
 import { COLLECTIONS, entryKey } from '../schema/collections.ts';
+import type { FieldMeta } from '../schema/fields.ts';
 import { type Site, site } from '../schema/site.ts';
 import { schemaAt, valuesMarked } from '../schema/walk.ts';
 import { type Body, parseBody } from './body.ts';
 import type { Entry } from './entry.ts';
 import { readFields, type YamlFields } from './fields.ts';
 import { type Parts, splitFrontMatter } from './front-matter.ts';
+import { hiddenCharacter, hiddenCharacters } from './hidden.ts';
 import { type RawFile, siteFile } from './read.ts';
 
 /** An entry with what is needed to say on which line of its file a field stands. */
@@ -20,14 +22,15 @@ export interface ParsedEntry {
 
 /** Reads one entry. All problems of the file are returned, not only the first. */
 export function parseEntry(raw: RawFile): { parsed?: ParsedEntry; problems: readonly Problem[] } {
-  const hidden = hiddenCharacters(raw);
+  const hidden = hiddenCharacters(raw.file, raw.text);
   const parts = partsOf(raw);
   if ('code' in parts) return { problems: [...hidden, parts] };
   const fields = readFields(raw.file, parts.yaml, parts.yamlLine);
   const { schema, format } = COLLECTIONS[raw.collection];
   const checked = fields.problems.length > 0 ? undefined : checkFields(raw.file, schema, fields);
   const text = format === 'mdx' ? parseBody(raw.file, parts.body, parts.bodyLine) : { body: undefined, problems: [] };
-  const problems = [...hidden, ...fields.problems, ...(checked?.problems ?? []), ...text.problems];
+  const spelt = hidden.length === 0 ? hiddenInValues(raw.file, fields.data, fields) : [];
+  const problems = [...hidden, ...spelt, ...fields.problems, ...(checked?.problems ?? []), ...text.problems];
   if (problems.length > 0 || !checked?.value) return { problems };
   return { parsed: { raw, entry: toEntry(raw, checked.value, text.body) }, problems };
 }
@@ -42,10 +45,12 @@ export function lineOfField(raw: RawFile, path: readonly PropertyKey[]): number 
 export function parseSite(text: string | undefined): { site?: Site; problems: readonly Problem[] } {
   const file = siteFile();
   if (text === undefined) return { problems: [{ code: 'site-missing', file }] };
+  const hidden = hiddenCharacters(file, text);
   const fields = readFields(file, text, 1);
-  if (fields.problems.length > 0) return { problems: fields.problems };
+  if (fields.problems.length > 0) return { problems: [...hidden, ...fields.problems] };
   const checked = checkFields(file, site, fields);
-  return checked.value ? { site: checked.value as Site, problems: [] } : { problems: checked.problems };
+  const problems = [...hidden, ...checked.problems];
+  return problems.length === 0 && checked.value ? { site: checked.value as Site, problems } : { problems };
 }
 
 function partsOf(raw: RawFile): Parts | Problem {
@@ -70,6 +75,10 @@ function toEntry(raw: RawFile, value: unknown, body: Body | undefined): Entry {
 
 function checkFields(file: string, schema: z.ZodType, fields: YamlFields): { value?: unknown; problems: Problem[] } {
   const data = fields.data ?? {};
+  if (typeof data !== 'object' || Array.isArray(data)) {
+    const args = { reason: 'there are no fields', advice: 'Write each field on a line of its own, as `name: value`.' };
+    return { problems: [{ code: 'yaml-syntax', file, line: fields.lineOf([]), args }] };
+  }
   // A year alone is a number in YAML; as a date it is the text that was typed.
   for (const { path, value } of valuesMarked(schema, data, 'date')) {
     if (typeof value === 'number') setIn(data, path, fields.writtenAt(path) ?? String(value));
@@ -77,6 +86,21 @@ function checkFields(file: string, schema: z.ZodType, fields: YamlFields): { val
   const result = schema.safeParse(data, { reportInput: true });
   if (result.success) return { value: result.data, problems: [] };
   return { problems: result.error.issues.flatMap((issue) => problemsOf(issue, [], { file, schema, fields })) };
+}
+
+/** Hidden characters that the file spells as escapes: visible to the editor, and not on the page. */
+function hiddenInValues(file: string, data: unknown, fields: YamlFields, path: readonly PropertyKey[] = []): Problem[] {
+  if (typeof data === 'string') {
+    const character = hiddenCharacter(data);
+    return character
+      ? [{ code: 'text-hidden', file, line: fields.lineOf(path), field: fieldName(path), args: { character } }]
+      : [];
+  }
+  if (typeof data !== 'object' || data === null) return [];
+  const items: [PropertyKey, unknown][] = Array.isArray(data)
+    ? data.map((item, index) => [index, item])
+    : Object.entries(data);
+  return items.flatMap(([step, value]) => hiddenInValues(file, value, fields, [...path, step]));
 }
 
 interface FieldContext {
@@ -94,7 +118,8 @@ function problemsOf(issue: z.core.$ZodIssue, above: readonly PropertyKey[], cont
     field: fieldName(where),
     ...extra,
   });
-  const value = shown(issue.input);
+  const value =
+    typeof issue.input === 'number' ? (context.fields.writtenAt(path) ?? shown(issue.input)) : shown(issue.input);
   switch (issue.code) {
     case 'invalid_union': {
       // The form that the editor most likely meant is the one with the fewest faults.
@@ -102,7 +127,7 @@ function problemsOf(issue: z.core.$ZodIssue, above: readonly PropertyKey[], cont
       return (likeliest ?? []).flatMap((inner) => problemsOf(inner, path, context));
     }
     case 'unrecognized_keys': {
-      const known = keysAt(context.schema, path);
+      const known = keysAt(context.schema, path).filter((key) => !issue.keys.includes(key));
       return issue.keys.map((key) => {
         const nearest = nearestValue(key, known);
         return at('field-unknown', { value: key, args: { expected: known.join(', ') }, ...(nearest && { nearest }) }, [
@@ -124,7 +149,7 @@ function problemsOf(issue: z.core.$ZodIssue, above: readonly PropertyKey[], cont
       return [
         at('value-type', {
           value,
-          args: { expected: typeName(issue.expected), advice: typeAdvice(issue.expected, path, value) },
+          args: { expected: typeName(issue.expected), advice: typeAdvice(issue, context.schema, path, value) },
         }),
       ];
     }
@@ -152,7 +177,8 @@ function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
 function expectation(schema: z.ZodType, path: readonly PropertyKey[]): string {
   const [field] = schemaAt(schema, path);
   const name = String(path.at(-1) ?? '');
-  const meta = field?.meta() as { link?: readonly string[]; date?: true } | undefined;
+  const meta = field?.meta() as FieldMeta | undefined;
+  if (meta?.means) return meta.means;
   if (meta?.date) return `\`${name}:\` with a date such as 2018, 2018-07 or 2018-07-24`;
   if (meta?.link) {
     const [collection] = meta.link;
@@ -164,7 +190,6 @@ function expectation(schema: z.ZodType, path: readonly PropertyKey[]): string {
   if (field instanceof z.ZodArray) return `\`${name}:\` and below it a list, each item after \`- \``;
   if (field instanceof z.ZodNumber) return `\`${name}:\` with a number, in digits`;
   if (field instanceof z.ZodBoolean) return '`true`, or leave the field out';
-  if (name === 'ref') return 'the letter of the collection and a number, as in `S12`';
   if (name === 'id') return '`q1`, `q2` and so on';
   return `\`${name}:\` with a text on one line`;
 }
@@ -181,13 +206,30 @@ function typeName(type: string): string {
   return names[type] ?? type;
 }
 
-function typeAdvice(type: string, path: readonly PropertyKey[], value: string): string {
+function typeAdvice(
+  issue: { expected: string; input?: unknown },
+  schema: z.ZodType,
+  path: readonly PropertyKey[],
+  value: string,
+): string {
   const name = String(path.findLast((step) => typeof step === 'string') ?? '');
-  if (type === 'string') return `Put quotes round it: \`${name}: '${value}'\`.`;
-  if (type === 'array') return `Write \`${name}:\` and each item below it after \`- \`.`;
-  if (type === 'number') return 'Write digits only, without separators, units and quotes.';
-  if (type === 'boolean') return 'Write true, or leave the field out.';
-  return `Write the fields of \`${name}\` below it, indented by two spaces.`;
+  const [field] = schemaAt(schema, path);
+  const means = (field?.meta() as FieldMeta | undefined)?.means;
+  if (means) return `Write ${means}.`;
+  switch (issue.expected) {
+    case 'string':
+      return typeof issue.input === 'object'
+        ? `Write one text, on the same line as \`${name}:\`.`
+        : `Put quotes round it: \`${name}: '${value}'\`.`;
+    case 'array':
+      return `Write \`${name}:\` and each item below it after \`- \`.`;
+    case 'number':
+      return 'Write digits only, without separators, units and quotes.';
+    case 'boolean':
+      return 'Write true, or leave the field out.';
+    default:
+      return `Write the fields of \`${name}\` below it, indented by two spaces.`;
+  }
 }
 
 function shown(input: unknown): string {
@@ -201,26 +243,4 @@ function setIn(data: unknown, path: readonly (string | number)[], value: unknown
   for (const step of path.slice(0, -1)) place = place[step] as Record<string | number, unknown>;
   const last = path.at(-1);
   if (last !== undefined) place[last] = value;
-}
-
-/** Controls, zero-width characters and changes of text direction: seen by nobody, searched by machines. */
-const HIDDEN = /[\p{Cc}\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/u;
-
-function hiddenCharacters(raw: RawFile): Problem[] {
-  if (!HIDDEN.test(raw.text.replaceAll('\n', ''))) return [];
-  return raw.text.split('\n').flatMap((line, index) =>
-    [...line.matchAll(new RegExp(HIDDEN, 'gu'))]
-      .filter((match) => match[0] !== '\t')
-      .map(
-        (match): Problem => ({
-          code: 'text-hidden',
-          file: raw.file,
-          line: index + 1,
-          args: {
-            character: `U+${(match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
-            column: String(match.index + 1),
-          },
-        }),
-      ),
-  );
 }

@@ -1,5 +1,5 @@
 /** Files of the content folder as text. With permalinks.ts and write.ts the only code that touches it on disk. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Problem } from '../problems/problem.ts';
 import { COLLECTION_NAMES, COLLECTIONS, type CollectionName, isCollection } from '../schema/collections.ts';
@@ -15,6 +15,8 @@ export interface RawFile {
 
 export interface RawContent {
   readonly files: readonly RawFile[];
+  /** Keys of files that could not be read. */
+  readonly unread: readonly string[];
   readonly siteText: string | undefined;
   readonly ledgerText: string;
   readonly problems: readonly Problem[];
@@ -28,6 +30,7 @@ const SITE_FILE = 'site.yaml';
 export function readContent(contentDir: string): RawContent {
   const problems: Problem[] = [];
   const files: RawFile[] = [];
+  const unread: string[] = [];
   const text = (path: string): string | undefined => {
     const read = readText(join(contentDir, path));
     if ('text' in read) return read.text;
@@ -46,7 +49,8 @@ export function readContent(contentDir: string): RawContent {
       continue;
     }
     if (!ID_PATTERN.test(place.id)) {
-      const suggestion = idFrom(place.id);
+      const made = idFrom(place.id);
+      const suggestion = ID_PATTERN.test(made) ? made : '';
       problems.push({
         code: 'id-form',
         file: contentFile(path),
@@ -56,9 +60,11 @@ export function readContent(contentDir: string): RawContent {
     }
     const content = text(path);
     if (content !== undefined) files.push({ ...place, file: contentFile(path), text: content });
+    else unread.push(`${place.collection}/${place.id}`);
   }
   return {
     files,
+    unread,
     siteText: exists(join(contentDir, SITE_FILE)) ? text(SITE_FILE) : undefined,
     ledgerText: exists(join(contentDir, LEDGER_FILE)) ? (text(LEDGER_FILE) ?? '') : '',
     problems,
@@ -77,10 +83,10 @@ function placeOf(path: string): { collection: CollectionName; id: string } | { r
     return { reason: `\`${folder}\` is not a collection`, expected: `one of: ${COLLECTION_NAMES.join(', ')}` };
   const { format } = COLLECTIONS[folder];
   const dot = name.lastIndexOf('.');
-  if (name.slice(dot + 1) !== format) {
+  if (dot < 1 || name.slice(dot + 1) !== format) {
     return {
       reason: `entries of ${folder} end in .${format}`,
-      expected: `${folder}/${dot > 0 ? name.slice(0, dot) : name}.${format}`,
+      expected: `${[folder, ...rest.slice(0, -1)].join('/')}/${dot > 0 ? name.slice(0, dot) : name}.${format}`,
     };
   }
   return { collection: folder, id: name.slice(0, dot) };
@@ -89,10 +95,15 @@ function placeOf(path: string): { collection: CollectionName; id: string } | { r
 function listFiles(dir: string): string[] {
   if (!exists(dir)) return [];
   return readdirSync(dir, { recursive: true, withFileTypes: true })
-    .filter((item) => item.isFile() && !item.name.startsWith('.'))
+    .filter((item) => !item.name.startsWith('.') && (item.isFile() || isLinkedFile(item)))
     .map((item) => relative(dir, join(item.parentPath, item.name)).split(sep).join('/'))
     .sort();
 }
+
+/** A link to a file is read like the file; one that leads nowhere is read, too, and reported. */
+const isLinkedFile = (item: Dirent): boolean =>
+  item.isSymbolicLink() &&
+  statSync(join(item.parentPath, item.name), { throwIfNoEntry: false })?.isDirectory() !== true;
 
 const exists = (path: string): boolean => statSync(path, { throwIfNoEntry: false }) !== undefined;
 

@@ -105,7 +105,8 @@ export const CATALOGUE = {
     advice: () => 'Add the step that says where the proposal stands, such as `status: proposed`.',
   },
   'text-hidden': {
-    message: ({ arg }) => `There is an invisible character (${arg('character')}) in column ${arg('column')}.`,
+    message: ({ arg }) =>
+      `There is an invisible character (${arg('character')})${arg('column') ? ` in column ${arg('column')}` : ''}.`,
     advice: () => 'Delete it: readers and search cannot see it.',
   },
   'id-form': {

@@ -7,7 +7,7 @@ import parse from 'edtf';
 /** A calendar day as `YYYY-MM-DD`; days compare as strings. */
 export type Day = string;
 
-type Precision = 'day' | 'month' | 'year' | 'season' | 'decade' | 'interval';
+type Precision = 'day' | 'month' | 'year' | 'season' | 'decade' | 'century' | 'interval';
 
 /** What an EDTF text covers. `min` and `max` are the earliest and latest day that it allows. */
 export interface DateSpan {
@@ -83,78 +83,111 @@ export function compareText(a: string, b: string): number {
 }
 
 function interpret(text: string): DateSpan | DateFault {
-  const simple = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
-  const impossible = simple && impossibleDay(simple[1] ?? '', simple[2], simple[3]);
+  const other = otherNotation(text);
+  if (other) return other;
+  const ends = text.split('/');
+  return ends.length === 2 ? interval(text, ends[0] ?? '', ends[1] ?? '') : single(text);
+}
+
+function interval(text: string, from: string, to: string): DateSpan | DateFault {
+  if (from === '' || to === '' || from === '..' || to === '..') {
+    return { reason: 'it has an open end', suggestion: 'a first and a last day, such as 2018-01/2018-09' };
+  }
+  const first = single(from);
+  const last = single(to);
+  if (isFault(first)) return first;
+  if (isFault(last)) return last;
+  if (last.min < first.min) return { reason: 'the interval ends before it begins', suggestion: `${to}/${from}` };
+  return {
+    edtf: text,
+    min: first.min,
+    max: last.max,
+    precision: 'interval',
+    qualified: first.qualified || last.qualified,
+  };
+}
+
+function single(text: string): DateSpan | DateFault {
+  const notWritten = {
+    reason: 'it is not written as an EDTF date',
+    suggestion: '2018, 2018-07, 2018-07-24 or 2018-01/2018-09',
+  };
+  const plain = text.replace(/[~?%]$/, '');
+  const [, year = '', month, day] = /^([\dX]{4})(?:-([\dX]{2})(?:-([\dX]{2}))?)?$/.exec(plain) ?? [];
+  if (!year) return notWritten;
+  const impossible = impossibleDay(year, month, day);
   if (impossible) return impossible;
-  const otherwise = !simple && otherNotation(text);
-  if (otherwise) return otherwise;
+  const [min, max] = seasonDays(plain) ?? daysOf(plain) ?? [];
+  if (!min || !max) return notWritten;
+  if (Number(min.slice(0, 4)) < EARLIEST_YEAR || Number(max.slice(0, 4)) > LATEST_YEAR) return OUT_OF_RANGE;
+  return { edtf: text, min, max, precision: precisionOf(plain), qualified: plain !== text };
+}
+
+const OUT_OF_RANGE: DateFault = { reason: `the year is not between ${EARLIEST_YEAR} and ${LATEST_YEAR}` };
+
+/** The days of a date as the library behind it reads them; undefined for what it does not take. */
+function daysOf(plain: string): [Day | undefined, Day | undefined] | undefined {
   try {
-    const date = parse(text, { level: 1 });
-    const [min, max] = seasonDays(text) ?? [toDay(date.min), toDay(date.max)];
-    if (!min || !max) {
-      return { reason: 'it has an open end', suggestion: 'a first and a last day, such as 2018-01/2018-09' };
-    }
-    if (Number(min.slice(0, 4)) < EARLIEST_YEAR || Number(max.slice(0, 4)) > LATEST_YEAR) {
-      return { reason: `the year is not between ${EARLIEST_YEAR} and ${LATEST_YEAR}` };
-    }
-    return { edtf: text, min, max, precision: precisionOf(text, date.type), qualified: /[~?%]/.test(text) };
+    const { min, max } = parse(plain, { level: 1 });
+    return [toDay(min), toDay(max)];
   } catch {
-    if (text.includes('/')) {
-      const ends = text.split('/').map(readDate);
-      const [from, to] = ends;
-      const bad = ends.find(isFault);
-      if (bad) return bad;
-      if (ends.length === 2 && from && to) {
-        return {
-          reason: 'the interval ends before it begins',
-          suggestion: [...text.split('/')].reverse().join('/'),
-        };
-      }
-    }
-    return { reason: 'it is not written as an EDTF date', suggestion: '2018, 2018-07, 2018-07-24 or 2018-01/2018-09' };
+    return undefined;
   }
 }
 
-/** `30 February does not exist`, with the last day that does. */
+/** `30 February does not exist`, with the last day that does. Digits left open (`XX`) are for the library to judge. */
 function impossibleDay(year: string, month?: string, day?: string): DateFault | undefined {
-  if (month === undefined) return undefined;
+  if (month === undefined || month.includes('X') || year.includes('X')) return undefined;
+  const isSeason = day === undefined && Number(month) >= 21 && Number(month) <= 24;
+  if (isSeason) return undefined;
   if (!(Number(month) >= 1 && Number(month) <= 12)) {
-    // 21 to 24 are EDTF's seasons: left to the library.
-    if (day === undefined && Number(month) >= 21 && Number(month) <= 24) return undefined;
     return { reason: `there is no month ${month}`, suggestion: `${year}-01 to ${year}-12` };
   }
-  if (day === undefined) return undefined;
+  if (day === undefined || day.includes('X')) return undefined;
   const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
-  if (Number(day) < 1 || Number(day) > last) {
-    return {
-      reason: `${Number(day)} ${monthName(month)} ${year} does not exist`,
-      suggestion: `${year}-${month}-${last}`,
-    };
-  }
-  return undefined;
+  if (Number(day) >= 1 && Number(day) <= last) return undefined;
+  return {
+    reason: `${Number(day)} ${monthName(month)} ${year} does not exist`,
+    suggestion: `${year}-${month}-${last}`,
+  };
 }
 
 /** Recognises dates in other notations, so that the message can show the same day as EDTF. */
 function otherNotation(text: string): DateFault | undefined {
   const time = /^(\d{4}-\d{2}-\d{2})T/.exec(text);
-  if (time)
+  if (time) {
     return { reason: 'a time of day is not kept, and a time zone could move the day', suggestion: time[1] ?? '' };
-  const slashes = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(text);
-  if (slashes) {
-    const [, day = '', month = '', year = ''] = slashes;
-    const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-    return {
-      reason: 'day and month could be read either way round',
-      suggestion: `${iso} (if you mean ${Number(day)} ${monthName(month) || `month ${month}`})`,
-    };
   }
+  if (/^(?:Y?-?\d{5,7}|Y?-?\d{9,}|-\d{4}|0000)$/.test(text)) return OUT_OF_RANGE;
+  const numbers = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(text);
+  if (numbers) return inNumbers(numbers[1] ?? '', numbers[2] ?? '', numbers[3] ?? '');
   const words = /^(?:(\d{1,2})(?:st|nd|rd|th)? )?([A-Z][a-z]+) (\d{4})$/.exec(text);
-  const month = words ? MONTHS.findIndex((name) => name.startsWith(words[2] ?? '-')) + 1 : 0;
+  const month = words
+    ? MONTHS.findIndex((name) => name.startsWith(words[2] ?? '-') || (words[2] === 'Sept' && name === 'September')) + 1
+    : 0;
   if (words && month > 0) {
     const day = words[1] ? `-${words[1].padStart(2, '0')}` : '';
-    return { reason: 'it is written in words', suggestion: `${words[3]}-${String(month).padStart(2, '0')}${day}` };
+    return withSuggestion('it is written in words', `${words[3]}-${String(month).padStart(2, '0')}${day}`);
   }
   return undefined;
+}
+
+/** `12/05/2024`: the day first, as written here, unless only the American order makes a date of it. */
+function inNumbers(first: string, second: string, year: string): DateFault {
+  const iso = (day: string, month: string) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  if (Number(second) > 12) return withSuggestion('the month stands first in it', iso(second, first));
+  if (Number(first) > 12) return withSuggestion('the year does not stand first in it', iso(first, second));
+  const day = iso(first, second);
+  return withSuggestion(
+    'day and month could be read either way round',
+    day,
+    ` (if you mean ${Number(first)} ${monthName(second)})`,
+  );
+}
+
+/** A suggestion is a date that would be accepted, or there is none. */
+function withSuggestion(reason: string, iso: string, remark = ''): DateFault {
+  return isFault(readDate(iso)) ? { reason } : { reason, suggestion: iso + remark };
 }
 
 /**
@@ -162,19 +195,19 @@ function otherNotation(text: string): DateFault | undefined {
  * by which autumn would end in September. Winter is named after the year in which it begins.
  */
 function seasonDays(text: string): [Day, Day] | undefined {
-  const [, year = '', season] = /^(\d{4})-(2[1-4])[~?%]?$/.exec(text) ?? [];
+  const [, year = '', season] = /^(\d{4})-(2[1-4])$/.exec(text) ?? [];
   if (!season) return undefined;
   const firstMonth = (Number(season) - 20) * 3;
   const last = new Date(Date.UTC(Number(year), firstMonth + 2, 0));
   return [`${year}-${String(firstMonth).padStart(2, '0')}-01`, last.toISOString().slice(0, 10)];
 }
 
-function precisionOf(text: string, type: string): Precision {
-  if (type === 'Interval') return 'interval';
-  if (type === 'Season') return 'season';
-  if (/^\d{3}X/.test(text)) return 'decade';
-  const plain = text.replace(/[~?%]/g, '');
-  return plain.length === 4 ? 'year' : plain.length === 7 ? 'month' : 'day';
+/** Digits left open at the end make a date less precise: `2018-07-XX` is a month, `201X` a decade. */
+function precisionOf(plain: string): Precision {
+  if (/-2[1-4]$/.test(plain) && plain.length === 7) return 'season';
+  const known = plain.replace(/(?:-XX)+$/, '');
+  if (known.includes('X')) return known.endsWith('XX') ? 'century' : 'decade';
+  return known.length === 4 ? 'year' : known.length === 7 ? 'month' : 'day';
 }
 
 function toDay(milliseconds: number | null): Day | undefined {

@@ -6,10 +6,14 @@
 import { z } from 'zod';
 import { isFault, readDate } from './edtf.ts';
 
-/** Metadata of a field. `link`: the collections that its id may come from; `date`: an EDTF text. */
+/**
+ * Metadata of a field. `link`: the collections that its id may come from; `date`: an EDTF text; `means`: what to write, in
+ * words, where the type does not say it.
+ */
 export interface FieldMeta {
   link?: readonly string[];
   date?: true;
+  means?: string;
 }
 
 export const ID_PATTERN = /^(?!\d+$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -24,8 +28,8 @@ export function idFrom(text: string): string {
     .replace(/^-|-$/g, '');
 }
 
-/** Text on one line, not empty, without spaces at its ends. */
-export const line = z.string().regex(/^\S(?:[^\n]*\S)?$/);
+/** Text on one line, not empty, without spaces at its ends and without control characters. */
+export const line = z.string().regex(/^[^\s\p{Cc}](?:[^\p{Cc}\u2028\u2029]*[^\s\p{Cc}])?$/u);
 
 /** An EDTF date (src/schema/edtf.ts). */
 export const date = z
@@ -53,7 +57,11 @@ export const linkToAny = (...collections: string[]) =>
     .meta({ link: collections } satisfies FieldMeta);
 
 /** The short permanent reference, `S12`: the collection's letter and a number without leading zero. */
-export const ref = (letter: string) => z.string().regex(new RegExp(`^${letter}[1-9][0-9]*$`));
+export const ref = (letter: string) =>
+  z
+    .string()
+    .regex(new RegExp(`^${letter}[1-9][0-9]*$`))
+    .meta({ means: `the letter ${letter} and a number, as in \`${letter}12\`` } satisfies FieldMeta);
 
 /** A web address that may be linked: http or https, no credentials. */
 export const webAddress = z.string().check((context) => {

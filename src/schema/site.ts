@@ -1,6 +1,6 @@
 /** This installation: what a new owner of the site changes, in `content/site.yaml`. */
 import { z } from 'zod';
-import { line, linkTo, webAddress } from './fields.ts';
+import { type FieldMeta, line, linkTo, webAddress } from './fields.ts';
 import { oneOf, STATUSES } from './vocabularies.ts';
 
 export const site = z.strictObject({
@@ -14,7 +14,9 @@ export const site = z.strictObject({
   /** Where the site is published, without a slash at the end. */
   base_url: webAddress.regex(/[^/]$/),
   /** How readers report an error: an e-mail address or a web address. */
-  contact: z.union([z.email(), webAddress]),
+  contact: z
+    .union([z.email(), webAddress])
+    .meta({ means: 'an e-mail address or a complete web address' } satisfies FieldMeta),
   /** Hosts, beside a source's own, whose copies are fit to be linked; a copy elsewhere is named by its host, and not linked. */
   linked_copies: z.array(line).min(1).optional(),
   /** Searches offered on the home page. */

@@ -102,6 +102,7 @@ function collect(
 /** The schemas that a path of an entry leads to: several where a field may take several forms. */
 export function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType[] {
   if (schema instanceof z.ZodOptional) return schemaAt(schema.unwrap() as z.ZodType, path);
+  if (path.length === 0 && schema.meta()) return [schema];
   if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => schemaAt(option as z.ZodType, path));
   const [step, ...rest] = path;
   if (step === undefined) return [schema];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dateText, machineDate, periodText, tenureText, yearsOf } from '../../src/date-text.ts';
+import { dateText, machineDate, periodText, sinceText, tenureText, yearsOf } from '../../src/date-text.ts';
 import { dateSpan, isFault, monthName, readDate } from '../../src/schema/edtf.ts';
 import { aDateText, aYearAndMonth } from '../support/dates.ts';
 
@@ -76,6 +76,16 @@ describe('how long somebody held a role is shown as', () => {
     [undefined, undefined, ''],
   ])('%s and %s: "%s"', (from, to, text) => {
     expect(tenureText(from, to)).toBe(text);
+  });
+});
+
+describe('the beginning of a state is shown as', () => {
+  test.each([
+    ['2018-07', 'since July 2018'],
+    ['2018-07~', 'about July 2018'],
+    ['2018-01/2018-09', 'between January and September 2018'],
+  ])('%s: "%s"', (edtf, text) => {
+    expect(sinceText(edtf)).toBe(text);
   });
 });
 

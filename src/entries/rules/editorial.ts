@@ -3,7 +3,7 @@ import type { Problem } from '../../problems/problem.ts';
 import { type Entry, isActor, isProposal, isStatement } from '../entry.ts';
 import { linksOf } from '../links-of.ts';
 import type { ParsedEntry } from '../parse.ts';
-import { problemAt, type Rule } from './rule.ts';
+import { isIncomplete, problemAt, type Rule } from './rule.ts';
 
 /** Quotations are short: an article is not to be reproduced piece by piece. */
 const WORDS_AT_MOST = 80;
@@ -74,7 +74,9 @@ function careProblems(
 }
 
 /** No proposal on which nobody is on record, unless that was looked for. */
-export const proposalsAreHeard: Rule = ({ entries }) => {
+export const proposalsAreHeard: Rule = (context) => {
+  if (isIncomplete(context)) return [];
+  const { entries } = context;
   const taken = new Set(
     entries.flatMap(({ entry }) =>
       isStatement(entry) ? (entry.fields.positions ?? []).map(({ proposal }) => proposal) : [],
@@ -90,7 +92,9 @@ export const proposalsAreHeard: Rule = ({ entries }) => {
 };
 
 /** Actors and sources are there because something refers to them; a theme gathers several entries. */
-export const nothingIsOrphaned: Rule = ({ entries }) => {
+export const nothingIsOrphaned: Rule = (context) => {
+  if (isIncomplete(context)) return [];
+  const { entries } = context;
   const counts = new Map<string, number>();
   for (const parsed of entries) {
     if (parsed.entry.fields.withdrawn) continue;

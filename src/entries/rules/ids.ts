@@ -7,7 +7,7 @@ export const uniqueIds: Rule = ({ files }) => {
   const first = new Map<string, string>();
   const problems: Problem[] = [];
   for (const { collection, id, file } of files) {
-    const folded = `${collection}/${idFrom(id)}`;
+    const folded = `${collection}/${idFrom(id) || id}`;
     const other = first.get(folded);
     if (other) problems.push({ code: 'id-duplicate', file, value: id, args: { other } });
     else first.set(folded, file);

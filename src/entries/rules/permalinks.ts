@@ -3,21 +3,21 @@ import type { Problem } from '../../problems/problem.ts';
 import { type Entry, isStatement } from '../entry.ts';
 import { keyOfAddress, type LedgerRow, ledgerFile } from '../permalinks.ts';
 import { contentFile } from '../read.ts';
-import type { Rule, RuleContext } from './rule.ts';
+import { isIncomplete, type Rule, type RuleContext } from './rule.ts';
 
-export const addressesLast: Rule = ({ entries, files, byKey, ledger }) => {
+export const addressesLast: Rule = (context) => {
+  const { entries, files, byKey, ledger } = context;
   const emptied = emptiedCollections(files, ledger);
   const byRef = new Map(entries.map(({ entry }) => [entry.ref, entry]));
-  // While files have faults of their own, their refs are unknown: those faults come first.
-  const faulty = new Set(
-    files
-      .filter(({ collection, id }) => !byKey.has(`${collection}/${id}`))
-      .map(({ collection, id }) => `${collection}/${id}`),
-  );
+  const incomplete = isIncomplete(context);
   const lost = ledger.flatMap((row) => {
     const key = keyOfAddress(row.address);
-    if (key && (faulty.has(key) || emptied.has(collectionOf(key)))) return [];
-    return faultOf(row, byRef, (key && byKey.get(key)?.entry) || undefined);
+    if (key && emptied.has(collectionOf(key))) return [];
+    const present = (key && byKey.get(key)?.entry) || undefined;
+    const [ref = ''] = row.ref.split('#');
+    const entry = present?.ref === ref ? present : byRef.get(ref);
+    // The ref may be in a file with faults of its own: those come first.
+    return !entry && incomplete ? [] : faultOf(row, entry, present);
   });
   return [...emptied.values(), ...lost];
 };
@@ -44,9 +44,9 @@ function emptiedCollections(files: RuleContext['files'], ledger: readonly Ledger
 
 const collectionOf = (key: string): string => key.split('/')[0] ?? '';
 
-function faultOf(row: LedgerRow, byRef: ReadonlyMap<string, Entry>, present: Entry | undefined): Problem[] {
+/** `entry` is the one with the row's ref, `present` the one that stands at its address. */
+function faultOf(row: LedgerRow, entry: Entry | undefined, present: Entry | undefined): Problem[] {
   const [ref = '', quote] = row.ref.split('#');
-  const entry = byRef.get(ref);
   const lost = (advice: string): Problem[] => [
     { code: 'address-lost', file: ledgerFile(), value: row.address, args: { ref: row.ref, advice } },
   ];

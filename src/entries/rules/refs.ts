@@ -2,27 +2,23 @@
 
 import type { Problem } from '../../problems/problem.ts';
 import { COLLECTIONS, type CollectionName } from '../../schema/collections.ts';
-import { problemAt, type Rule, type RuleContext } from './rule.ts';
+import { keyOfAddress } from '../permalinks.ts';
+import { isIncomplete, problemAt, type Rule, type RuleContext } from './rule.ts';
 
 export const uniqueRefs: Rule = (context) => {
-  const first = new Map<string, string>();
-  const problems: Problem[] = [];
-  let taken = 0;
-  for (const parsed of context.entries) {
-    const { ref, file, collection } = parsed.entry;
-    const other = first.get(ref);
-    if (other) {
-      problems.push(
-        problemAt(parsed, ['ref'], {
-          code: 'ref-duplicate',
-          value: ref,
-          args: { other, free: nextRef(collection, context, taken) },
-        }),
-      );
-      taken += 1;
-    } else first.set(ref, file);
-  }
-  return problems;
+  const published = new Map(context.ledger.map(({ address, ref }) => [ref, keyOfAddress(address)]));
+  return [...Map.groupBy(context.entries, ({ entry }) => entry.ref)].flatMap(([ref, sharing]) => {
+    const owner = sharing.find(({ entry }) => published.get(ref) === entry.key) ?? sharing[0];
+    return sharing.flatMap((parsed): Problem[] => {
+      if (!owner || parsed === owner) return [];
+      const { collection } = parsed.entry;
+      const others = sharing.filter((one) => one !== owner && one.entry.collection === collection);
+      const free = nextRef(collection, context, others.indexOf(parsed));
+      return [
+        problemAt(parsed, ['ref'], { code: 'ref-duplicate', value: ref, args: { other: owner.entry.file, free } }),
+      ];
+    });
+  });
 };
 
 /** The first ref of a collection that no entry has and no build ever published. */
@@ -38,7 +34,9 @@ export function nextRef(
 }
 
 /** What replaces a withdrawn entry is there, and stands. */
-export const replacementsStand: Rule = ({ entries }) => {
+export const replacementsStand: Rule = (context) => {
+  if (isIncomplete(context)) return [];
+  const { entries } = context;
   const standing = new Set(entries.filter(({ entry }) => !entry.fields.withdrawn).map(({ entry }) => entry.ref));
   return entries.flatMap((parsed) => {
     const replacement = parsed.entry.fields.withdrawn?.replaced_by;

@@ -14,10 +14,19 @@ export interface RuleContext {
   readonly byKey: ReadonlyMap<string, ParsedEntry>;
   /** Keys of all files: a link to an entry with faults is not broken. */
   readonly knownKeys: ReadonlySet<string>;
+  /** Keys of files that could not even be read. */
+  readonly unread?: readonly string[];
   readonly ledger: readonly LedgerRow[];
   /** The settings of the site and their text; absent where they have faults. */
   readonly site?: { readonly fields: Site; readonly text: string } | undefined;
 }
+
+/**
+ * Whether some files could not be read or have faults of their own. What seems to be missing may be in them, so rules
+ * that speak of absence wait until they are mended.
+ */
+export const isIncomplete = ({ files, byKey, unread = [] }: RuleContext): boolean =>
+  unread.length > 0 || files.some(({ collection, id }) => !byKey.has(`${collection}/${id}`));
 
 /** A rule in one function: every breach is one problem. */
 export type Rule = (context: RuleContext) => Problem[];

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../../src/entries/check.ts';
-import { filesIn, LIBRARY_DIR, libraryCopy, writeAt } from '../../support/overlay.ts';
+import { filesIn, LIBRARY_DIR, libraryCopy, temporaryDir, writeAt } from '../../support/overlay.ts';
 
 const fingerprintOf = (content: string) => checkContent(content).content?.fingerprint;
 
@@ -20,6 +20,32 @@ test('one wrong file is enough for nothing to be handed on, so that nothing half
   const checked = checkContent(content);
   expect(checked.content).toBeUndefined();
   expect(new Set(checked.problems.map(({ file }) => file))).toEqual(new Set(['content/actors/moth.yaml']));
+});
+
+test('a content folder that is not there is a problem, not an empty site', () => {
+  const checked = checkContent(join(temporaryDir(), 'nowhere'));
+  expect(checked.content).toBeUndefined();
+  expect(checked.problems.map(({ code }) => code)).toEqual(['site-missing']);
+});
+
+test('a new library needs its settings only: nothing was published that could be lost', () => {
+  const content = temporaryDir();
+  writeAt(content, 'site.yaml', readFileSync(join(LIBRARY_DIR, 'site.yaml'), 'utf8').replace(/milestones:[\s\S]*/, ''));
+  expect(checkContent(content).problems).toEqual([]);
+});
+
+// Links and addresses of an entry are not lost while its file is only unreadable; saying so would bury the cause.
+test('a file that cannot be read is the only problem that it makes', () => {
+  const content = libraryCopy();
+  writeAt(content, 'actors/wick-and-sons.yaml', Buffer.from('name: caf\u00e9\n', 'latin1'));
+  expect(checkContent(content).problems.map(({ code }) => code)).toEqual(['file-unreadable']);
+});
+
+test('a file that cannot be understood is the only problem that it makes, also when it replaces a withdrawn one', () => {
+  const content = libraryCopy();
+  const file = 'statements/2018/lumen-lamps-are-for-people.mdx';
+  writeAt(content, file, readFileSync(join(content, file), 'utf8').replace('kind: parliamentary-debate', 'kind: chat'));
+  expect(checkContent(content).problems.map(({ code }) => code)).toEqual(['value-unknown']);
 });
 
 describe('the fingerprint of the content', () => {

@@ -80,6 +80,16 @@ describe('a problem names the field, its line and what was written there:', () =
     );
   });
 
+  test.each([
+    ['in its fields', STATEMENT.with(1, 'title: true'), ''],
+    ['in its text', STATEMENT, '# A'],
+    ['that nobody sees', STATEMENT.with(1, 'title: A\u200b remark'), ''],
+  ])('an entry with a fault %s is no entry', (_, fields, body) => {
+    const result = parseEntry(rawFile('statements', 'x', `---\n${fields.join('\n')}\n---\n\n${body}\n`));
+    expect(result.problems).toHaveLength(1);
+    expect(result.parsed).toBeUndefined();
+  });
+
   test('a key that is nearly right is recognised', () => {
     expect(problemsWith('theems:', 'themes')).toContainEqual(
       expect.objectContaining({ code: 'field-unknown', nearest: 'themes' }),

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -105,12 +105,15 @@ describe('the ledger is extended', () => {
     expect(readFileSync(path, 'utf8')).toBe(LEDGER);
   });
 
-  test('on disk without ever losing what is written there', () => {
+  test('on disk only when something is new, so that a build that publishes nothing new touches nothing', () => {
     const dir = temporaryDir();
     const path = join(dir, 'permalinks.csv');
+    const before = new Date('2020-01-01T00:00:00Z');
     writeFileSync(path, LEDGER);
-    appendToLedger(dir, parseLedger(LEDGER).rows, []);
+    utimesSync(path, before, before);
+    appendToLedger(dir, parseLedger(LEDGER).rows, [lamps]);
     expect(readFileSync(path, 'utf8')).toBe(LEDGER);
+    expect(statSync(path).mtime).toEqual(before);
   });
 });
 

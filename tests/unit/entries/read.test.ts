@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseEntry } from '../../../src/entries/parse.ts';
 import { readContent } from '../../../src/entries/read.ts';
-import { filesIn, LIBRARY_DIR, libraryCopy, temporaryDir, writeAt } from '../../support/overlay.ts';
+import { filesIn, LIBRARY_DIR, libraryCopy, writeAt } from '../../support/overlay.ts';
 
 describe('the content folder', () => {
   test('is read whole: every file becomes an entry, a setting or the ledger', () => {
@@ -58,12 +58,6 @@ describe('the content folder', () => {
     const { files, problems } = readContent(content);
     const seen = [...files, ...problems].map(({ file }) => file);
     expect(seen).toContain('content/actors/linked/somebody.yaml');
-  });
-
-  test('that is not there at all is a problem for every collection, not an empty site', () => {
-    const { problems, siteText } = readContent(join(temporaryDir(), 'nowhere'));
-    expect(problems.map(({ code }) => code)).toEqual(Array(6).fill('collection-empty'));
-    expect(siteText).toBeUndefined();
   });
 });
 

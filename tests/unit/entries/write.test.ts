@@ -82,7 +82,7 @@ describe('an entry that is written and read again is the same entry', () => {
   const aLine = fc
     .array(piece, { minLength: 1, maxLength: 6 })
     .map((pieces) => pieces.join(''))
-    .filter((text) => /^\S(?:.*\S)?$/.test(text));
+    .filter((text) => /^\S(?:[^\t]*\S)?$/.test(text) && !text.includes('\t'));
 
   test('whatever its texts are', () => {
     fc.assert(

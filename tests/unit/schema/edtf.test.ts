@@ -49,6 +49,12 @@ describe('a date covers the days that it allows:', () => {
     expect(min <= outside && outside <= max, `${outside} in ${days(text)}`).toBe(false);
   });
 
+  test('a season covers the same days at the ends of an interval', () => {
+    expect(days('2018-23/2019')).toBe(`${dateSpan('2018-23').min} to 2019-12-31`);
+    expect(days('2018/2019-21')).toBe(`2018-01-01 to ${dateSpan('2019-21').max}`);
+    expect(days('2018-21/2018-23')).toBe(`${dateSpan('2018-21').min} to ${dateSpan('2018-23').max}`);
+  });
+
   test.each(['2018-07~', '2018?', '2018-07-24%', '2018~/2019'])('%s is marked as not certain', (text) => {
     expect(dateSpan(text).qualified).toBe(true);
   });

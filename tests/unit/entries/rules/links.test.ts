@@ -54,11 +54,6 @@ describe('a link to an entry that is not there is found', () => {
   ])('in %s of an entry', (field, entry) => {
     expect(problemsOf(entry)).toMatchObject([{ code: 'link-broken', file: entry.file, field }]);
   });
-
-  test('in the entry that replaces a withdrawn one', () => {
-    const withdrawn = { date: '2020', reason: 'Never said.', replaced_by: 'S999' };
-    expect(problemsOf(aStatement({ withdrawn }))).toHaveLength(1);
-  });
 });
 
 test('a link that leads to an entry of another collection leads nowhere', () => {

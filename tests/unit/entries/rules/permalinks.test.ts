@@ -32,7 +32,7 @@ describe('every address that was published goes on answering:', () => {
   });
 
   test('a deleted entry is reported once, not once for each of its quotations', () => {
-    expect(lost(moths)).toEqual(['address-lost /statements/lamps/']);
+    expect(lost(aStatement(), moths)).toEqual(['address-lost /statements/lamps/']);
   });
 
   test('an entry with a new ref is reported, and told its old one', () => {
@@ -61,6 +61,18 @@ describe('every address that was published goes on answering:', () => {
   test('a statement that loses all of its quotations loses each of their addresses', () => {
     expect(lost(aStatement({ id: 'lamps', ref: 'S1' }), moths)).toHaveLength(2);
   });
+});
+
+test('a whole folder that is gone is one problem, not one for each of its addresses', () => {
+  expect(addressesLast(contextOf([moths], { ledger }))).toMatchObject([
+    { code: 'collection-empty', file: 'content/statements/', args: { collection: 'statements', count: '1' } },
+  ]);
+});
+
+test('an entry is judged by its own quotations while another one has its ref by mistake', () => {
+  const other = aStatement({ id: 'a-later-one', ref: 'S1' });
+  expect(lost(lamps, other, moths)).toEqual([]);
+  expect(lost(other, lamps, moths)).toEqual([]);
 });
 
 describe('while a file has faults of its own, its addresses are not reported as lost', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nextRef, uniqueRefs } from '../../../../src/entries/rules/refs.ts';
+import { nextRef, replacementsStand, uniqueRefs } from '../../../../src/entries/rules/refs.ts';
 import { anActor, aStatement, contextOf } from '../../../support/library.ts';
 
 describe('the next free ref', () => {
@@ -48,5 +48,26 @@ describe('two entries with one ref', () => {
     expect(uniqueRefs(contextOf(entries, { ledger })).map(({ file }) => file)).toEqual([
       'content/statements/a-new-one.mdx',
     ]);
+  });
+});
+
+describe('what replaces a withdrawn entry', () => {
+  const withdrawn = (replaced_by: string) => ({ date: '2020', reason: 'Never said.', replaced_by });
+
+  test('must be there', () => {
+    const gone = aStatement({ id: 'gone', ref: 'S1', withdrawn: withdrawn('S999') });
+    expect(replacementsStand(contextOf([gone]))).toMatchObject([
+      { code: 'link-broken', file: gone.file, field: 'withdrawn.replaced_by', value: 'S999' },
+    ]);
+  });
+
+  test('must itself stand', () => {
+    const gone = aStatement({ ref: 'S1', withdrawn: withdrawn('S2') });
+    const goneToo = aStatement({ ref: 'S2', withdrawn: withdrawn('S3') });
+    expect(replacementsStand(contextOf([gone, goneToo, aStatement({ ref: 'S3' })]))).toMatchObject([{ value: 'S2' }]);
+  });
+
+  test('cannot be the entry itself', () => {
+    expect(replacementsStand(contextOf([aStatement({ ref: 'S1', withdrawn: withdrawn('S1') })]))).toHaveLength(1);
   });
 });

@@ -1,0 +1,117 @@
+/** What the pages of all entries have in common, and what a search result shows of them. */
+import { describe, expect, test } from 'vitest';
+import { allEntries } from '../../../src/library/library.ts';
+import { entryView } from '../../../src/view/entry-view.ts';
+import { lineOf } from '../../../src/view/line.ts';
+import { byYear, lineCount } from '../../../src/view/line-groups.ts';
+import { resultLine } from '../../../src/view/result-line.ts';
+import { searchView } from '../../../src/view/search-view.ts';
+import { anActor, aProposal, aSource, aStatement } from '../../support/library.ts';
+import { entryOf, fixtureLibrary, libraryOf } from '../../support/model.ts';
+
+const beacon = aSource({ id: 'beacon', publisher: 'The Beacon', published: '2018-09' });
+const quote = (text: string, reported: boolean) => [{ id: 'q1', text, source: 'beacon', reported }];
+const own = aStatement({
+  id: 'own',
+  title: 'Own words',
+  ref: 'S9001',
+  date: '2018-07',
+  quotes: quote('Dim them.', false),
+});
+const reported = aStatement({ id: 'reported', quotes: quote('She wants less light.', true) });
+const dim = aProposal({
+  id: 'dim',
+  body: 'To halve the light. And more.',
+  changes: [{ date: '2020-11-04', note: 'A day.' }],
+});
+const option = aProposal({ id: 'option', proposed_by: [], date: '2018' });
+const ada = anActor({ id: 'ada', name: 'Ada Lumen', about: 'A councillor.' });
+const library = libraryOf([beacon, own, reported, dim, option, ada]);
+const view = (key: 'statements' | 'proposals' | 'actors', id: string) => entryView(library, entryOf(library, key, id));
+
+test('an entry has its kind, linked to the list, its reference, title and date', () => {
+  expect(view('statements', 'own')).toMatchObject({
+    key: 'statements/own',
+    ref: 'S9001',
+    kind: { href: '/statements/', text: 'Statement' },
+    title: 'Own words',
+    when: { text: 'July 2018', machine: '2018-07' },
+    meta: { title: 'Own words', type: 'article', canonical: 'https://lamps.example/statements/own/' },
+  });
+  expect(view('actors', 'ada').when).toBeUndefined();
+});
+
+test('its facts end with its themes and its permanent link', () => {
+  expect(view('statements', 'own').facts.slice(-2)).toEqual([
+    { label: 'Themes', values: [{ href: '/themes/street-lighting/', text: 'Street lighting' }] },
+    { label: 'Permanent link', values: [{ text: 'lamps.example/r/S9001/', href: '/r/S9001/' }] },
+  ]);
+});
+
+test('its changes are told', () => {
+  expect(view('proposals', 'dim').changes).toMatchObject([{ when: { text: '4 November 2020' }, note: 'A day.' }]);
+});
+
+describe('where a link to it is shared, it is described', () => {
+  test.each([
+    ['statements', 'own', 'Ada Lumen, July 2018. “Dim them.”', 'by who, when and the words'],
+    [
+      'statements',
+      'reported',
+      'Ada Lumen, 1 June 2019. She wants less light.',
+      'never with quotation marks around reported words',
+    ],
+    ['proposals', 'dim', 'Friends of the Dark Sky, 2019. To halve the light.', 'by whose it is and what it asks for'],
+  ] as const)('%s/%s as "%s": %s', (collection, id, text) => {
+    expect(view(collection, id).meta.description).toBe(text);
+  });
+
+  test('with some words, whatever the entry is', () => {
+    const all = fixtureLibrary();
+    for (const entry of allEntries(all)) {
+      const { description, title } = entryView(all, entry).meta;
+      expect(description.length, entry.key).toBeGreaterThan(10);
+      expect(`${description} ${title}`, entry.key).not.toMatch(/undefined|null|NaN|\[object/);
+    }
+  });
+});
+
+describe('a search result', () => {
+  test('says of which kind it is, when, and who', () => {
+    expect(resultLine(library, own)).toEqual({ kind: 'Statement', when: 'July 2018', who: 'Ada Lumen' });
+    expect(resultLine(library, dim)).toEqual({ kind: 'Proposal', when: '2019', who: 'Friends of the Dark Sky' });
+    expect(resultLine(library, beacon)).toEqual({ kind: 'Source', when: 'September 2018', who: 'The Beacon' });
+    expect(resultLine(library, ada)).toMatchObject({ kind: 'Actor', when: '' });
+  });
+
+  test('names nobody where a proposal is nobody’s', () => {
+    expect(resultLine(library, option).who).toBe('');
+  });
+});
+
+test('the search page offers every year of the library, and keeps its index for as long as that is the same', () => {
+  expect(searchView(library)).toMatchObject({ years: ['2018', '2019'], cacheTag: library.fingerprint });
+  expect(searchView(library).filters.map(({ name }) => name)).toEqual(['type', 'theme', 'actor']);
+});
+
+describe('a long list', () => {
+  const lines = (count: number) =>
+    Array.from({ length: count }, (_, index) =>
+      lineOf(library, aStatement({ date: `${2020 - Math.floor(index / 10)}-05` })),
+    );
+
+  test('is divided by year, in its order, and a short one is not', () => {
+    expect(byYear(lines(40)).map(({ year, lines: group }) => [year, group.length])).toEqual([
+      ['2020', 10],
+      ['2019', 10],
+      ['2018', 10],
+      ['2017', 10],
+    ]);
+    expect(byYear(lines(5)).map(({ year }) => year)).toEqual([undefined]);
+    expect(byYear([])).toEqual([]);
+  });
+
+  test('loses nothing by being divided', () => {
+    for (const count of [0, 1, 25, 26, 60]) expect(lineCount(byYear(lines(count)))).toBe(count);
+  });
+});

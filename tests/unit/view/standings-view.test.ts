@@ -1,0 +1,204 @@
+/** "Who stands where" on the page of a proposal. */
+import { describe, expect, test } from 'vitest';
+import type { Entry } from '../../../src/entries/entry.ts';
+import { type Holding, standingsView } from '../../../src/view/standings-view.ts';
+import { aProposal, aSource } from '../../support/library.ts';
+import { anOrganisation, aPerson, aStand, entryOf, libraryOf } from '../../support/model.ts';
+
+const dim = aProposal({ id: 'dim', proposed_by: [], history: [{ status: 'proposed', date: '2010-01-01' }] });
+const friends = anOrganisation('friends', { name: 'Friends' });
+const union = anOrganisation('union', { name: 'Union', category: 'industry' });
+const council = anOrganisation('council', {
+  name: 'Council',
+  category: 'government',
+  terms: [
+    { name: 'Dawn', from: '2015', to: '2018-06-30' },
+    { name: 'Dusk', from: '2018-07-01' },
+  ],
+});
+const office = anOrganisation('office', {
+  name: 'Office of Lamps',
+  part_of: 'council',
+  former_names: [{ name: 'Lantern Board', to: '2018' }],
+});
+const yard = anOrganisation('yard', { name: 'Lamp Yard', part_of: 'council' });
+const lumen = aPerson('lumen', {
+  name: 'Lady Lumen',
+  former_names: [{ name: 'Ada Lumen', to: '2020' }],
+  roles: [{ title: 'Secretary', organisation: 'office', category: 'minister' }],
+});
+const nova = aPerson('nova', { name: 'Nova' });
+/** The record goes up to the day on which this was read. */
+const read = aSource({ id: 'read', accessed: '2020-12-31' });
+const world = [dim, friends, union, council, office, yard, lumen, nova, read];
+
+const by = (...actors: string[]) => ({ actors: actors.map((actor) => ({ actor })) });
+function viewOf(...statements: Entry<'statements'>[]) {
+  const library = libraryOf([...world, ...statements]);
+  return standingsView(library, entryOf(library, 'proposals', 'dim'));
+}
+const names = (holdings: readonly Holding[]): string[] => holdings.map(({ actor }) => actor.text);
+
+describe('the columns', () => {
+  const view = viewOf(
+    aStand('dim', 'opposes', by('friends')),
+    aStand('dim', 'opposes', by('nova')),
+    aStand('dim', 'supports-with-reservations', by('union')),
+    aStand('dim', 'proposes', by('council')),
+  );
+
+  test('go from opposes to proposes, each with its count, also where that is none', () => {
+    expect(view.columns.map(({ label, count }) => [label, count])).toEqual([
+      ['Opposes', 2],
+      ['Neutral', 0],
+      ['Supports with reservations', 1],
+      ['Supports', 0],
+      ['Proposes', 1],
+    ]);
+  });
+
+  test('hold actors by kind, only those kinds that hold a position, in the order of the vocabulary', () => {
+    expect(view.rows.map(({ label, cells }) => [label, cells.map(names)])).toEqual([
+      ['Government', [[], [], [], [], ['Council']]],
+      ['Civil society', [['Friends'], [], [], [], []]],
+      ['Academics', [['Nova'], [], [], [], []]],
+      ['Industry', [[], [], ['Union'], [], []]],
+    ]);
+  });
+
+  test('are summed up in words, from most for to against, without what is nobody’s', () => {
+    expect(view.summary).toBe('4 actors on record: 1 proposes, 1 supports with reservations and 2 opposes');
+  });
+
+  test('are as at the day up to which the record goes', () => {
+    expect(view.asAt).toEqual({ text: '31 December 2020', machine: '2020-12-31' });
+  });
+
+  test('are not summed up where nobody holds a position, which is not the same as being neutral', () => {
+    const empty = viewOf();
+    expect(empty).toMatchObject({ summary: undefined, rows: [], former: [], possibly: [] });
+    expect(empty.columns.map(({ count }) => count)).toEqual([0, 0, 0, 0, 0]);
+    expect(viewOf(aStand('dim', 'neutral', by('friends'))).summary).toBe('1 actor on record: 1 neutral');
+  });
+});
+
+describe('a holder is shown', () => {
+  const only = (...statements: Entry<'statements'>[]): Holding | undefined =>
+    viewOf(...statements).rows.flatMap(({ cells }) => cells.flat())[0];
+
+  test('with the date and a link to the words that the position rests on', () => {
+    expect(only(aStand('dim', 'supports', { id: 'said', date: '2018-07', ...by('friends') }))).toMatchObject({
+      actor: { text: 'Friends', href: '/actors/friends/' },
+      through: undefined,
+      term: undefined,
+      when: { text: 'July 2018' },
+      words: '/statements/said/',
+      carriedBySource: false,
+      anticipates: false,
+      earlier: [],
+    });
+  });
+
+  test('with department and speaker, by the names they had then', () => {
+    expect(only(aStand('dim', 'supports', { date: '2018-07-24', ...by('lumen', 'office') }))).toMatchObject({
+      actor: { text: 'Council' },
+      through: expect.stringMatching(/^Lantern Board\b.*, Ada Lumen\b/),
+      term: 'Dusk',
+    });
+  });
+
+  test('with the names of every department that spoke', () => {
+    const through = only(aStand('dim', 'supports', { date: '2020', ...by('office', 'yard') }))?.through;
+    expect(through).toContain('Office of Lamps');
+    expect(through).toContain('Lamp Yard');
+  });
+
+  test('as carried by the source, where the words shown do not carry the position', () => {
+    const statement = aStand('dim', 'supports', {
+      positions: [{ proposal: 'dim', stance: 'supports', carried_by: 'source' }],
+      ...by('friends'),
+    });
+    expect(only(statement)?.carriedBySource).toBe(true);
+  });
+
+  test('with where they stood before, latest first, only where that was another stance', () => {
+    const stance = (value: 'supports' | 'opposes' | 'neutral', year: string) =>
+      aStand('dim', value, { date: year, ...by('friends') });
+    const holding = only(
+      stance('neutral', '2013'),
+      stance('opposes', '2014'),
+      stance('opposes', '2015'),
+      stance('supports', '2016'),
+      stance('opposes', '2017'),
+      stance('opposes', '2018'),
+    );
+    expect(holding?.stance.value).toBe('opposes');
+    expect(holding?.when.text).toBe('2018');
+    expect(holding?.earlier.map(({ stance: { value }, when }) => [value, when.text])).toEqual([
+      ['supports', '2016'],
+      ['opposes', '2015'],
+      ['neutral', '2013'],
+    ]);
+  });
+});
+
+describe('apart from the columns, and not counted, stand', () => {
+  test('positions of a former term, with the term', () => {
+    const view = viewOf(
+      aStand('dim', 'opposes', { date: '2017', ...by('council') }),
+      aStand('dim', 'supports', { date: '2019', ...by('council') }),
+    );
+    expect(view.former).toMatchObject([{ actor: { text: 'Council' }, term: 'Dawn', stance: { value: 'opposes' } }]);
+    expect(view.summary).toBe('1 actor on record: 1 supports');
+  });
+
+  test('positions that had only possibly been taken by then', () => {
+    const view = viewOf(aStand('dim', 'opposes', { date: '2020-12/2021-03', ...by('friends') }));
+    expect(view.possibly).toMatchObject([{ actor: { text: 'Friends' }, stance: { value: 'opposes' } }]);
+    expect(view.summary).toBeUndefined();
+  });
+});
+
+test('a position taken before the proposal existed is counted and marked', () => {
+  const act = aProposal({ id: 'act', proposed_by: [], history: [{ status: 'introduced', date: '2019-03' }] });
+  const library = libraryOf([...world, act, aStand('act', 'supports', { date: '2018', ...by('friends') })]);
+  const view = standingsView(library, entryOf(library, 'proposals', 'act'));
+  expect(view.summary).toBe('1 actor on record: 1 supports');
+  expect(view.rows[0]?.cells.flat()).toMatchObject([{ anticipates: true }]);
+});
+
+describe('who made a proposal proposes it', () => {
+  test('by the proposal itself, where no words of theirs are recorded', () => {
+    const call = aProposal({
+      id: 'call',
+      proposed_by: ['friends'],
+      history: [{ status: 'proposed', date: '2018-03' }],
+    });
+    const library = libraryOf([...world, call]);
+    expect(standingsView(library, entryOf(library, 'proposals', 'call')).rows[0]?.cells[4]).toMatchObject([
+      { actor: { text: 'Friends' }, words: '/proposals/call/', carriedBySource: true },
+    ]);
+  });
+
+  test('also when it was made after everything said and read', () => {
+    const late = aProposal({
+      id: 'late',
+      proposed_by: ['friends'],
+      history: [{ status: 'proposed', date: '2022-05-01' }],
+    });
+    const library = libraryOf([...world, late]);
+    expect(standingsView(library, entryOf(library, 'proposals', 'late')).summary).toBe('1 actor on record: 1 proposes');
+  });
+
+  test('also in a library in which nothing was said or read yet', () => {
+    const first = aProposal({
+      id: 'first',
+      proposed_by: ['friends'],
+      history: [{ status: 'proposed', date: '2018-05-01' }],
+    });
+    const library = libraryOf([friends, first]);
+    expect(standingsView(library, entryOf(library, 'proposals', 'first')).summary).toBe(
+      '1 actor on record: 1 proposes',
+    );
+  });
+});
