@@ -19,7 +19,18 @@ import { formerKeys } from '../library/addresses.ts';
 import { allEntries, type Library } from '../library/library.ts';
 import { loadLibrary } from '../library/load.ts';
 import type { Problem } from '../problems/problem.ts';
-import { browsePath, datesPath, entryPath, searchIndexPath, shortPath } from '../routes.ts';
+import {
+  aboutPath,
+  accessibilityPath,
+  browsePath,
+  correctionsPath,
+  datesPath,
+  entryPath,
+  homePath,
+  searchIndexPath,
+  searchPath,
+  shortPath,
+} from '../routes.ts';
 import { COLLECTION_NAMES } from '../schema/collections.ts';
 import { buildIndex } from '../search/build-index.ts';
 import { pageCount } from '../view/browse-view.ts';
@@ -148,11 +159,11 @@ function writeFiles(library: Library, outDir: string): void {
 function verifyOutput(library: Library, outDir: string, indexed: number): number {
   const entries = [...allEntries(library), ...library.withdrawn];
   const expected = new Set([
-    '/',
-    '/search/',
-    '/about/',
-    '/corrections/',
-    '/accessibility/',
+    homePath(),
+    searchPath(),
+    aboutPath(),
+    correctionsPath(),
+    accessibilityPath(),
     ...COLLECTION_NAMES.flatMap((name) =>
       Array.from({ length: pageCount(library, name) }, (_, page) => browsePath(name, page + 1)),
     ),

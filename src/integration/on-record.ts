@@ -11,6 +11,7 @@ import { outputFiles } from '../export/formats.ts';
 import { loadLibrary, theLibrary } from '../library/load.ts';
 import type { Problem } from '../problems/problem.ts';
 import { reportText } from '../problems/report.ts';
+import { searchIndexPath } from '../routes.ts';
 import { contentTypeOf } from './content-type.ts';
 
 const LIBRARY_MODULE = new URL('../library/load.ts', import.meta.url).href;
@@ -97,7 +98,7 @@ function serveFiles(server: ViteDevServer, builtDir: string): void {
     const built = join(builtDir, pathname);
     const body = file
       ? file.text
-      : pathname.startsWith('/pagefind/') && statSync(built, { throwIfNoEntry: false })?.isFile()
+      : pathname.startsWith(searchIndexPath()) && statSync(built, { throwIfNoEntry: false })?.isFile()
         ? readFileSync(built)
         : undefined;
     if (body === undefined) return next();

@@ -23,7 +23,7 @@ export interface Library {
   readonly backlinks: ReadonlyMap<string, readonly Backlink[]>;
   readonly ledger: readonly LedgerRow[];
   /**
-   * The day up to which the record goes: the last on which somebody spoke, or a source was read. It stands for "today",
+   * The day up to which the record goes: the last on which somebody spoke, a proposal moved, or a source was read. It stands for "today",
    * so that no clock is read.
    */
   readonly recordEnd: Day;
@@ -52,12 +52,13 @@ export function buildLibrary({ site, entries, ledger, fingerprint }: CheckedCont
   };
 }
 
-function recordEndOf({ statements, sources }: EntriesOf): Day {
-  const spoken = statements.map(({ fields }) => dateSpan(fields.date).min);
+function recordEndOf({ statements, proposals, sources }: EntriesOf): Day {
+  const steps = proposals.flatMap(({ fields }) => fields.history);
+  const happened = [...statements.map(({ fields }) => fields), ...steps].map(({ date }) => dateSpan(date).min);
   const read = sources.flatMap(({ fields }) =>
     [fields.accessed, fields.capture?.date].filter((day) => day !== undefined),
   );
-  return [...spoken, ...read.map((day) => dateSpan(day).max)].sort().at(-1) ?? '';
+  return [...happened, ...read.map((day) => dateSpan(day).max)].sort().at(-1) ?? '';
 }
 
 /** All entries that stand, collection after collection. */

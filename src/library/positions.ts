@@ -29,8 +29,8 @@ export interface PositionRecord {
   readonly holder: Holder;
   /** Persons who spoke for the holder. */
   readonly speakers: readonly Actor[];
-  /** The department of the holder that spoke. */
-  readonly department: Actor | undefined;
+  /** The departments of the holder that spoke. */
+  readonly departments: readonly Actor[];
 }
 
 export interface Holder {
@@ -112,7 +112,7 @@ export function recordsOf(library: Library, actor: Actor): PositionRecord[] {
   );
   return [...proposals]
     .flatMap((id) => recordsOn(library, entryAt(library, 'proposals', id)))
-    .filter(({ holder, speakers, department }) => [holder.actor, department, ...speakers].includes(actor))
+    .filter(({ holder, speakers, departments }) => [holder.actor, ...departments, ...speakers].includes(actor))
     .sort(compareRecords);
 }
 
@@ -182,7 +182,7 @@ function holdersOf(
   library: Library,
   actors: readonly { actor: string; role?: string | undefined }[],
   when: DateSpan,
-): Pick<PositionRecord, 'holder' | 'speakers' | 'department'>[] {
+): Pick<PositionRecord, 'holder' | 'speakers' | 'departments'>[] {
   const present = actors.map(({ actor, role }) => ({ actor: entryAt(library, 'actors', actor), role }));
   const organisations = present.filter(({ actor }) => actor.fields.kind === 'organisation').map(({ actor }) => actor);
   const speakersFor = new Map<Actor, Actor[]>(organisations.map((organisation) => [organisation, []]));
@@ -193,25 +193,25 @@ function holdersOf(
     if (organisation) speakersFor.get(organisation)?.push(one.actor);
     else alone.push(one);
   }
-  const governments = new Map<Actor, { department: Actor | undefined; speakers: Actor[] }>();
+  const governments = new Map<Actor, { departments: Actor[]; speakers: Actor[] }>();
   for (const [organisation, speakers] of speakersFor) {
     const { part_of: whole } = organisation.fields;
     const top = whole ? entryAt(library, 'actors', whole) : organisation;
     const joined = governments.get(top);
     governments.set(top, {
-      department: joined?.department ?? (whole ? organisation : undefined),
+      departments: [...(joined?.departments ?? []), ...(whole ? [organisation] : [])],
       speakers: [...(joined?.speakers ?? []), ...speakers],
     });
   }
   return [
-    ...[...governments].map(([actor, { department, speakers }]) => ({
+    ...[...governments].map(([actor, { departments, speakers }]) => ({
       holder: { actor, term: termAt(actor, when), category: categoryAt(actor, when) },
-      department,
+      departments,
       speakers,
     })),
     ...alone.map(({ actor, role }) => ({
       holder: { actor, term: undefined, category: categoryAt(actor, when, role) },
-      department: undefined,
+      departments: [],
       speakers: [],
     })),
   ];

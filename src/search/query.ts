@@ -25,6 +25,9 @@ export interface SearchState {
 /** Longer queries are cut: nobody types them, and each word costs a request. */
 export const QUERY_LIMIT = 300;
 
+/** Characters of a wrong name or value that are shown again. */
+const SHOWN = 40;
+
 export const EMPTY_STATE: SearchState = {
   q: '',
   filters: { type: [], theme: [], actor: [] },
@@ -39,7 +42,7 @@ export function readState(search: string): { state: SearchState; ignored: string
   const parameters = new URLSearchParams(search);
   const ignored: string[] = [];
   const known = new Set<string>(['q', 'from', 'to', 'sort', 'page', ...FILTERS]);
-  for (const name of new Set(parameters.keys())) if (!known.has(name)) ignored.push(name);
+  for (const name of new Set(parameters.keys())) if (!known.has(name)) ignored.push(name.slice(0, SHOWN));
   const values = (name: FilterName) =>
     [...new Set(parameters.getAll(name))].filter((value) => accept(/^[a-z0-9-]+$/.test(value), name, value, ignored));
   const year = (name: 'from' | 'to') => {
@@ -48,14 +51,20 @@ export function readState(search: string): { state: SearchState; ignored: string
   };
   const sort = parameters.get('sort') ?? 'relevance';
   const sortKnown = SORTS.find(({ value }) => value === sort)?.value;
-  if (!sortKnown) ignored.push(`sort=${sort}`);
+  if (!sortKnown) ignored.push(`sort=${sort.slice(0, SHOWN)}`);
   const page = parameters.get('page') ?? '1';
   const pageKnown = accept(/^[1-9]\d{0,5}$/.test(page), 'page', page, ignored);
-  const q = (parameters.get('q') ?? '').replace(/[\p{Cc}\s]+/gu, ' ').trim();
+  /** By whole characters, so that none is cut in two. */
+  const q = [
+    ...(parameters.get('q') ?? '')
+      .toWellFormed()
+      .replace(/[\p{Cc}\s]+/gu, ' ')
+      .trim(),
+  ];
   if (q.length > QUERY_LIMIT) ignored.push(`everything after the first ${QUERY_LIMIT} characters`);
   return {
     state: {
-      q: q.slice(0, QUERY_LIMIT).trim(),
+      q: q.slice(0, QUERY_LIMIT).join('').trim(),
       filters: { type: values('type'), theme: values('theme'), actor: values('actor') },
       from: year('from'),
       to: year('to'),
@@ -84,6 +93,6 @@ export const isEmpty = (state: SearchState): boolean =>
   !state.q && !state.from && !state.to && FILTERS.every((name) => state.filters[name].length === 0);
 
 function accept(right: boolean, name: string, value: string, ignored: string[]): boolean {
-  if (!right) ignored.push(`${name}=${value.slice(0, 40)}`);
+  if (!right) ignored.push(`${name}=${value.slice(0, SHOWN)}`);
   return right;
 }

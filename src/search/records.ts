@@ -3,8 +3,8 @@
  * searchable is decided here and nowhere else.
  */
 import { periodText } from '../date-text.ts';
-import { plainText } from '../entries/body.ts';
 import { type Entry, isStatement } from '../entries/entry.ts';
+import { bodyText } from '../library/body-text.ts';
 import { entryAt, type Library, spanOf, titleOf } from '../library/library.ts';
 import { escapeMarkup } from '../markup/escape.ts';
 import { entryPath } from '../routes.ts';
@@ -61,9 +61,12 @@ function aliasesOf(library: Library, entry: Entry): string[] {
 
 /** The words of an entry as HTML. A quotation is a part of its own, so that a result can lead to it. */
 function contentOf(library: Library, entry: Entry): string[] {
-  const body = entry.body ? [paragraph(plainText(entry.body.tree.children))] : [];
   const make = CONTENT[entry.collection] as (library: Library, entry: Entry) => string[];
-  return [...body, ...make(library, entry), ...(isStatement(entry) ? (entry.fields.quotes ?? []).map(quotation) : [])];
+  return [
+    paragraph(bodyText(library, entry)),
+    ...make(library, entry),
+    ...(isStatement(entry) ? (entry.fields.quotes ?? []).map(quotation) : []),
+  ];
 }
 
 /** Last in a document, since a part reaches to the next heading. The heading is cut off again where the passage is shown. */

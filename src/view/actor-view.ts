@@ -3,7 +3,7 @@ import { tenureText } from '../date-text.ts';
 import type { Entry } from '../entries/entry.ts';
 import { entryAt, type Library, linking } from '../library/library.ts';
 import { changesOfSide, recordsOf } from '../library/positions.ts';
-import { dateSpan } from '../schema/edtf.ts';
+import { compareText, dateSpan } from '../schema/edtf.ts';
 import { ACTOR_KINDS, CATEGORIES, labelOf } from '../schema/vocabularies.ts';
 import { type Fact, fact, linkValues } from './facts.ts';
 import { type Line, lineOf } from './line.ts';
@@ -66,7 +66,7 @@ export function actorView(library: Library, entry: Entry<'actors'>): ActorView {
     figures: lines('figures', 'producers'),
     people: linking(library, entry.key, 'actors', 'roles').map((person) => ({
       link: linkToEntry(person),
-      role: person.fields.roles?.findLast(({ organisation }) => organisation === entry.id)?.title ?? '',
+      role: latestRole(person, entry.id),
     })),
     departments: linking(library, entry.key, 'actors', 'part_of').map(linkToEntry),
     searched: (fields.searched ?? []).map(({ proposal, date, where }) => ({
@@ -121,4 +121,11 @@ function positionsOf(library: Library, entry: Entry<'actors'>): ActorPosition[] 
       ];
     })
     .sort((a, b) => (a.order < b.order ? 1 : a.order > b.order ? -1 : 0));
+}
+
+/** The role in an organisation that began last; one without a beginning counts as the earliest. */
+function latestRole({ fields }: Entry<'actors'>, organisation: string): string {
+  const began = ({ from }: { from?: string | undefined }) => (from ? dateSpan(from).min : '');
+  const there = (fields.roles ?? []).filter((role) => role.organisation === organisation);
+  return there.toSorted((a, b) => compareText(began(a), began(b))).at(-1)?.title ?? '';
 }

@@ -6,7 +6,9 @@ import type { Entry } from '../entries/entry.ts';
 import { entryAt, type Library, titleOf } from '../library/library.ts';
 import { entryPath, quotePath } from '../routes.ts';
 import { isCollection } from '../schema/collections.ts';
-import { listed } from './link.ts';
+import { dateSpan } from '../schema/edtf.ts';
+import { linkToActorThen, listed } from './link.ts';
+import { speakersOf } from './quotation-view.ts';
 
 /** Safe HTML of a checked text; empty for an entry that has none. */
 export function bodyHtml(library: Library, body: Body | undefined): string {
@@ -33,8 +35,8 @@ function quoteElement(library: Library, target: string): Element {
   const statement = entry as Entry<'statements'>;
   const quote = statement.fields.quotes?.find((one) => one.id === id);
   if (!quote) throw new Error(`no quotation ${target} in a checked library`);
-  const speakers = quote.speaker ? [quote.speaker] : statement.fields.actors.map(({ actor }) => actor);
-  const names = listed(speakers.map((actor) => entryAt(library, 'actors', actor).fields.name));
+  const when = dateSpan(statement.fields.date);
+  const names = listed(speakersOf(library, statement, quote).map((actor) => linkToActorThen(actor, when).text));
   const href = quotePath(entry.key, quote.id);
   if (quote.reported)
     return element('p', {}, [text(`${quote.text} (reported; `), element('a', { href }, [text(names)]), text(')')]);

@@ -1,7 +1,7 @@
 /** Every recorded change and every withdrawal, the latest first. */
 import { allEntries, type Library, titleOf } from '../library/library.ts';
 import { correctionsPath, entryPath } from '../routes.ts';
-import { dateSpan } from '../schema/edtf.ts';
+import { compareText, dateSpan } from '../schema/edtf.ts';
 import { type Link, type When, whenOf } from './link.ts';
 import { type Meta, metaOf } from './meta.ts';
 
@@ -32,7 +32,7 @@ export function correctionsView(library: Library): CorrectionsView {
       description: 'Every recorded change to an entry and every withdrawal, with its date and reason.',
     }),
     changes: [...changed, ...withdrawn]
-      .sort((a, b) => (dateSpan(a.date).min < dateSpan(b.date).min ? 1 : -1))
+      .sort((a, b) => compareText(dateSpan(b.date).min, dateSpan(a.date).min))
       .map(({ entry, date, note, withdrawn: gone }) => ({
         when: whenOf(date),
         entry: { href: entryPath(entry.key), text: titleOf(entry) },
@@ -46,5 +46,5 @@ export function correctionsView(library: Library): CorrectionsView {
 
 /** How to report an error. */
 export function contactOf({ site }: Library): Link {
-  return { href: site.contact.includes('@') ? `mailto:${site.contact}` : site.contact, text: site.contact };
+  return { href: /^https?:/.test(site.contact) ? site.contact : `mailto:${site.contact}`, text: site.contact };
 }

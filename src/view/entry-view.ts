@@ -1,7 +1,7 @@
 /** What the page of an entry shows: what all have in common, and what its collection adds. */
 
-import { plainText } from '../entries/body.ts';
 import type { Entry } from '../entries/entry.ts';
+import { bodyText } from '../library/body-text.ts';
 import { dateOf, type Library, titleOf } from '../library/library.ts';
 import { browsePath, entryPath } from '../routes.ts';
 import { COLLECTIONS, type CollectionName, type EntryKey } from '../schema/collections.ts';
@@ -79,11 +79,7 @@ export function entryView<C extends CollectionName>(library: Library, entry: Ent
 /** Who and when, then the words, or what the entry is about: what a search engine or a chat shows of a link. */
 function descriptionOf(library: Library, entry: Entry): string {
   const { details, when, words, summary } = lineOf(library, entry);
-  const text = words
-    ? words.own
-      ? `“${words.text}”`
-      : words.text
-    : (summary ?? plainText(entry.body?.tree.children ?? []));
+  const text = words ? (words.own ? `“${words.text}”` : words.text) : (summary ?? bodyText(library, entry));
   return [[...(text ? details.slice(0, 1) : details), when?.text].filter(Boolean).join(', '), text]
     .filter(Boolean)
     .join('. ');

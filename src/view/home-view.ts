@@ -1,7 +1,7 @@
 /** What the home page shows. */
 import { entryAt, filedUnder, type Library, linking } from '../library/library.ts';
 import { firstStatus, isStatusStep, statusAsAt } from '../library/status.ts';
-import { browsePath, datesPath, entryPath, searchPath, shortPath } from '../routes.ts';
+import { browsePath, datesPath, entryPath, quotePath, searchPath, shortPath } from '../routes.ts';
 import { COLLECTION_NAMES, COLLECTIONS } from '../schema/collections.ts';
 import { STATUSES, type Status } from '../schema/vocabularies.ts';
 import { PAGE_SIZE } from './browse-view.ts';
@@ -81,7 +81,7 @@ export function homeView(library: Library): HomeView {
     ],
     cited: quoted && {
       short: shortPath(quoted.ref),
-      quote: `${entryPath(quoted.key)}#${quoted.fields.quotes?.[0]?.id ?? ''}`,
+      quote: quotePath(quoted.key, quoted.fields.quotes?.[0]?.id ?? ''),
     },
   };
 }

@@ -1,7 +1,7 @@
 /** An entry as one item of a list: the same shape for every collection, so that every list is one component. */
 import { periodText } from '../date-text.ts';
-import { plainText } from '../entries/body.ts';
 import type { Entry } from '../entries/entry.ts';
+import { bodyText } from '../library/body-text.ts';
 import { entryAt, type Library, linking, spanOf, titleOf } from '../library/library.ts';
 import { statusAsAt } from '../library/status.ts';
 import { nameAt } from '../library/tenure.ts';
@@ -27,6 +27,8 @@ export interface Line {
   readonly when: When | undefined;
   /** The year in which its date begins. */
   readonly year: string | undefined;
+  /** Whose statement or proposal it is, in names; empty where it is nobody's, undefined where that is no question. */
+  readonly who: string | undefined;
   /** Who, of what kind, in which state: short texts, shown in a row. */
   readonly details: readonly string[];
   /** Words on record, shown under the title. `own`: the speaker's; else the source's sentence about them. */
@@ -46,6 +48,7 @@ export function lineOf(library: Library, entry: Entry): Line {
     title: titleOf(entry),
     when: undefined,
     year: isDated(entry.collection) ? spanOf(entry).min.slice(0, 4) : undefined,
+    who: undefined,
     details: [],
     words: undefined,
     summary: undefined,
@@ -63,30 +66,28 @@ export function lineOnProposal(library: Library, statement: Entry<'statements'>,
 const LINES: { readonly [C in CollectionName]: (library: Library, entry: Entry<C>) => Partial<Line> } = {
   statements: (library, { fields }) => {
     const [first] = (fields.quotes ?? []).filter((quote) => !quote.reported).concat(fields.quotes ?? []);
+    const speaking = fields.actors.map(({ actor }) => actor);
+    const who = actorNames(library, speaking, fields.date);
     return {
       when: whenOf(fields.date),
-      details: [
-        actorNames(
-          library,
-          fields.actors.map(({ actor }) => actor),
-          fields.date,
-        ),
-        labelOf(STATEMENT_KINDS, fields.kind),
-      ],
+      who,
+      details: [who, labelOf(STATEMENT_KINDS, fields.kind)],
       words: first && { text: first.text, own: !first.reported },
     };
   },
   proposals: (library, entry) => {
     const { fields } = entry;
     const status = statusAsAt(entry);
+    const who = actorNames(library, fields.proposed_by, fields.date);
     return {
       when: whenOf(fields.date),
+      who,
       details: [
-        fields.proposed_by.length > 0 ? actorNames(library, fields.proposed_by, fields.date) : '',
+        who,
         labelOf(INSTRUMENTS, fields.instrument),
         status ? `${labelOf(STATUSES, status.status)}, ${whenOf(status.date).text}` : '',
       ].filter(Boolean),
-      summary: firstSentence(plainText(entry.body?.tree.children ?? [])),
+      summary: firstSentence(bodyText(library, entry)),
     };
   },
   actors: (library, entry) => ({

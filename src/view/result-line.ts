@@ -6,6 +6,6 @@ import type { ResultLine } from '../search/records.ts';
 import { lineOf } from './line.ts';
 
 export function resultLine(library: Library, entry: Entry): ResultLine {
-  const { when, details } = lineOf(library, entry);
-  return { kind: COLLECTIONS[entry.collection].one, when: when?.text ?? '', who: details[0] ?? '' };
+  const { when, who, details } = lineOf(library, entry);
+  return { kind: COLLECTIONS[entry.collection].one, when: when?.text ?? '', who: who ?? details[0] ?? '' };
 }

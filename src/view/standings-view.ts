@@ -76,10 +76,8 @@ function holdingOf({ current, earlier }: Standing): Holding {
 }
 
 function recordHolding(record: PositionRecord, earlier: readonly PositionRecord[]): Holding {
-  const { holder, speakers, department } = record;
-  const through = [department?.fields.name, ...speakers.map(({ fields }) => fields.name)].filter(
-    (name) => name !== undefined,
-  );
+  const { holder, speakers, departments } = record;
+  const through = [...departments, ...speakers].map((actor) => linkToActorThen(actor, record.span).text);
   return {
     actor: linkToActorThen(holder.actor, record.span),
     through: through.length > 0 ? through.join(', ') : undefined,

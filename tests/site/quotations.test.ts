@@ -1,6 +1,6 @@
 /** Quotations are on the pages as they are in the content: every one, to the character, with the way to the source. */
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { type ContentEntry, type Quote, siteSettings, standingEntries } from '../support/content.ts';
+import { type ContentEntry, type Quote, standingEntries } from '../support/content.ts';
 import { all, attribute, type HtmlElement, only, textOf } from '../support/html.ts';
 import { pageAt, pagesOf } from '../support/pages.ts';
 

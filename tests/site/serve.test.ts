@@ -71,9 +71,11 @@ describe('the server', () => {
 
   test('gives style sheets and scripts of the pages their content type', async () => {
     const files = publishedFiles(dir).filter((path) => path.startsWith('/_astro/'));
-    const types = await Promise.all(files.map(async (path) => [path, (await get(path)).headers['content-type']]));
-    expect(types.map(([path]) => path?.split('.').at(-1)).sort()).toEqual(['css', 'js']);
-    for (const [path, type] of types) expect(type).toMatch(path?.endsWith('.css') ? /^text\/css/ : /javascript/);
+    const types = await Promise.all(
+      files.map(async (path) => [path, String((await get(path)).headers['content-type'])] as const),
+    );
+    expect(types.map(([path]) => path.split('.').at(-1)).sort()).toEqual(['css', 'js']);
+    for (const [path, type] of types) expect(type).toMatch(path.endsWith('.css') ? /^text\/css/ : /javascript/);
   });
 
   test('sends the headers that the site asks hosts for, also with what is not found', async () => {

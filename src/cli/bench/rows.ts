@@ -33,7 +33,9 @@ export function pageRows(entries: readonly PageBytes[], largest: readonly (PageB
     row('entry page, median of 50', quantile(totals, 0.5), BUDGETS.entryKilobytes),
     row('  largest of 50', quantile(totals, 1), BUDGETS.entryKilobytes),
     row('  JavaScript of it', scripts, BUDGETS.entryScriptKilobytes),
-    ...largest.flatMap((page) => (page ? [row(`  largest: ${page.path}`, page.total, BUDGETS.entryKilobytes)] : [])),
+    ...largest.flatMap((page) =>
+      page ? [row(`  largest of ${page.path.split('/')[1]}`, page.total, BUDGETS.entryKilobytes)] : [],
+    ),
   ];
 }
 

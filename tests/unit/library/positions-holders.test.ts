@@ -8,9 +8,9 @@ import { anOrganisation, aPerson, aStand, entryOf, libraryOf, stancesAt } from '
 const dim = aProposal({ id: 'dim', proposed_by: [], history: [{ status: 'proposed', date: '2010-01-01' }] });
 const AT = '2020-12-31';
 
-/** `holder < department < speakers`, a line for each record. */
-const recordLine = ({ holder, department, speakers }: PositionRecord): string =>
-  [holder.actor.id, department?.id ?? '', speakers.map(({ id }) => id).join('+')].join(' < ');
+/** `holder < departments < speakers`, a line for each record. */
+const recordLine = ({ holder, departments, speakers }: PositionRecord): string =>
+  [holder.actor.id, departments.map(({ id }) => id).join('+'), speakers.map(({ id }) => id).join('+')].join(' < ');
 
 function holdersOf(entries: Parameters<typeof libraryOf>[0], ...actors: string[]): string[] {
   const said = aStand('dim', 'supports', { date: '2018-07-24', actors: actors.map((actor) => ({ actor })) });

@@ -31,7 +31,7 @@ describe('a proposal stands', () => {
     ['2020-12-30', 'enacted', 'where it stood until the year of the next is over'],
     ['2020-12-31', 'in-force', 'at a status of a year from the end of that'],
     ['2030-01-01', 'in-force', 'at its last status for ever, whatever event follows'],
-  ])('as at %s at %s: %s', (day, status) => {
+  ])('as at %s at %s: %s', (day, status, _) => {
     expect(statusAsAt(act, day)?.status).toBe(status);
   });
 

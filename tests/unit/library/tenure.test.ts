@@ -96,7 +96,7 @@ describe('the term of a body', () => {
     ['2018-05/2018-08', 'Dawn', 'of a date across both, the one that it begins in'],
     ['2015', 'Dawn', 'of a date that begins before the first, the one that it reaches'],
     ['2050', 'Dusk', 'without an end'],
-  ])('in %s is %s: %s', (date, name) => {
+  ])('in %s is %s: %s', (date, name, _) => {
     expect(termAt(council, dateSpan(date))?.name).toBe(name);
   });
 

@@ -62,7 +62,7 @@ describe('where a link to it is shared, it is described', () => {
       'never with quotation marks around reported words',
     ],
     ['proposals', 'dim', 'Friends of the Dark Sky, 2019. To halve the light.', 'by whose it is and what it asks for'],
-  ] as const)('%s/%s as "%s": %s', (collection, id, text) => {
+  ] as const)('%s/%s as "%s": %s', (collection, id, text, _) => {
     expect(view(collection, id).meta.description).toBe(text);
   });
 

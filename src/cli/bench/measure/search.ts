@@ -1,8 +1,8 @@
 /** The search of a built site, in Chromium: what a first and a next question cost a reader, and how long answers take. */
 import { type Browser, chromium, type Page, type Request } from 'playwright-core';
-import { findChromium } from '../../../../tests/support/chromium.ts';
 import { searchIndexPath, searchPath } from '../../../routes.ts';
 import { labelsPath } from '../../../search/paths.ts';
+import { findChromium } from '../../chromium.ts';
 import { ask, type Way } from './ask.ts';
 import { serveBoth } from './compressed.ts';
 
