@@ -36,12 +36,12 @@ export function ask(page: Page, query: string, way: Way): Promise<Asked> {
       const count = new MutationObserver(() => {
         said = performance.now();
       });
-      const any = new MutationObserver(() => {
+      const either = new MutationObserver(() => {
         last = performance.now();
       });
       results.observe(list, { childList: true });
       count.observe(status, { childList: true, characterData: true });
-      any.observe(form, { childList: true, subtree: true, attributes: true });
+      either.observe(form, { childList: true, subtree: true, attributes: true });
 
       input.focus();
       input.value = query;
@@ -54,7 +54,7 @@ export function ask(page: Page, query: string, way: Way): Promise<Asked> {
       }
       // Without results, the sentence that says so is the answer.
       const shown = listed || said;
-      for (const observer of [results, count, any]) observer.disconnect();
+      for (const observer of [results, count, either]) observer.disconnect();
       return {
         results: shown - start,
         everything: last - start,
