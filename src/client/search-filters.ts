@@ -9,6 +9,9 @@ let labels: Promise<Labels> | undefined;
 /** Shows the values that would find something, the most frequent first, and those that are chosen. */
 export async function showCounts(form: HTMLFormElement, state: SearchState, counts: Counts): Promise<void> {
   labels ??= fetch(form.dataset['labels'] ?? '').then((answer) => answer.json() as Promise<Labels>);
+  labels.catch(() => {
+    labels = undefined; // tried again at the next search
+  });
   const names = await labels;
   for (const name of FILTERS) {
     const fieldset = form.querySelector<HTMLFieldSetElement>(`fieldset[data-filter=${name}]`);

@@ -76,7 +76,7 @@ async function show(): Promise<void> {
     showHits(form, hits);
     showPages(form, state, Math.ceil(answer.total / PAGE_SIZE));
     status.textContent = countText(answer, state, hits.length);
-    say(ignored, answer.total === 0 ? nothingFound(state) : []);
+    say(ignored, [...leftOut(answer), ...(answer.total === 0 ? nothingFound(state) : [])]);
     await showFilters(state, question);
   } catch (error) {
     if (question === asked) showFailure(error);
@@ -89,7 +89,9 @@ async function showFilters(state: SearchState, question: number): Promise<void> 
     const counts = await (await open()).counts(state);
     if (question === asked) await showCounts(form, state, counts);
   } catch (error) {
-    if (question === asked) showFailure(error);
+    // The results stand without the filters; only an index that is not there is worth a notice.
+    if (isEmpty(state) && question === asked) showFailure(error);
+    else console.warn(error);
   }
 }
 
@@ -98,6 +100,10 @@ function countText({ total }: Answer, state: SearchState, shown: number): string
   const found = `${total.toLocaleString('en-GB')} ${total === 1 ? 'entry' : 'entries'} found`;
   if (shown === 0) return `${found}, but there is no page ${state.page}`;
   return state.page > 1 ? `${found}; page ${state.page}` : found;
+}
+
+function leftOut({ unknown }: Answer): string[] {
+  return unknown.length === 0 ? [] : [`Not in this library, and left out of the search: ${unknown.join(', ')}.`];
 }
 
 function nothingFound(state: SearchState): string[] {

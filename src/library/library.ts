@@ -27,6 +27,8 @@ export interface Library {
    * so that no clock is read.
    */
   readonly recordEnd: Day;
+  /** The same as it was written, at its own precision, for people. */
+  readonly recordEndDate: string;
   /** Hash of the content that it was built from. */
   readonly fingerprint: string;
 }
@@ -43,7 +45,7 @@ export function buildLibrary({ site, entries, ledger, fingerprint }: CheckedCont
     site,
     ledger,
     fingerprint,
-    recordEnd: recordEndOf(standing),
+    ...recordEndOf(standing),
     entries: standing,
     withdrawn: all.filter((entry) => entry.fields.withdrawn),
     byKey: new Map(all.map((entry) => [entry.key, entry])),
@@ -52,13 +54,18 @@ export function buildLibrary({ site, entries, ledger, fingerprint }: CheckedCont
   };
 }
 
-function recordEndOf({ statements, proposals, sources }: EntriesOf): Day {
+/** What happened counts from its first possible day, since it may have; what was read had been by its last. */
+function recordEndOf({ statements, proposals, sources }: EntriesOf): { recordEnd: Day; recordEndDate: string } {
   const steps = proposals.flatMap(({ fields }) => fields.history);
-  const happened = [...statements.map(({ fields }) => fields), ...steps].map(({ date }) => dateSpan(date).min);
-  const read = sources.flatMap(({ fields }) =>
-    [fields.accessed, fields.capture?.date].filter((day) => day !== undefined),
-  );
-  return [...happened, ...read.map((day) => dateSpan(day).max)].sort().at(-1) ?? '';
+  const happened = [...statements.map(({ fields }) => fields), ...steps].map(({ date }) => ({
+    date,
+    day: dateSpan(date).min,
+  }));
+  const read = sources
+    .flatMap(({ fields }) => [fields.accessed, fields.capture?.date].filter((date) => date !== undefined))
+    .map((date) => ({ date, day: dateSpan(date).max }));
+  const last = [...happened, ...read].sort((a, b) => compareText(a.day, b.day)).at(-1);
+  return { recordEnd: last?.day ?? '', recordEndDate: last?.date ?? '' };
 }
 
 /** All entries that stand, collection after collection. */

@@ -4,6 +4,7 @@
  */
 import { PART_HEADINGS } from './parts.ts';
 import { FILTERS, type FilterName, type SearchState } from './query.ts';
+import { unknownWords } from './unknown-words.ts';
 
 /** A piece of an excerpt: plain text, and whether it matched. */
 export interface Piece {
@@ -31,6 +32,8 @@ export interface Passage {
 
 export interface Answer {
   readonly total: number;
+  /** Words of the query that the library does not have; they were left out of the search. */
+  readonly unknown: readonly string[];
   /** Loads the hits from `start` (counted from 0) to before `end`, in order of rank. */
   readonly hits: (start: number, end: number) => Promise<Hit[]>;
 }
@@ -50,8 +53,12 @@ interface PagefindModule {
   search(term: string | null, options: { filters?: object; sort?: object }): Promise<PagefindAnswer>;
 }
 
+interface Result {
+  data(): Promise<PagefindDocument>;
+}
+
 interface PagefindAnswer {
-  readonly results: readonly { data(): Promise<PagefindDocument> }[];
+  readonly results: readonly Result[];
   readonly filters: Record<string, Record<string, number>>;
 }
 
@@ -59,6 +66,8 @@ interface PagefindDocument {
   readonly url: string;
   readonly meta: Record<string, string | undefined>;
   readonly excerpt: string;
+  /** The whole text of the document. */
+  readonly content: string;
   readonly sub_results: readonly { readonly title: string; readonly url: string; readonly excerpt: string }[];
 }
 
@@ -77,30 +86,49 @@ export async function openEngine(module: string, years: readonly string[], cache
   await pagefind.options({ excerptLength: 28, metaCacheTag: cacheTag, ranking: { metaWeights: META_WEIGHTS } });
   await pagefind.init();
   return {
-    search: (state) => search(pagefind, state, years),
+    search: (state) => searchKnown(pagefind, state, years),
     counts: (state) => countValues(pagefind, state, years),
   };
 }
 
+/** Results whose texts are looked at for the words of the query; they are those that the first page shows. */
+const LOOKED_AT = 10;
+
+/** Searches, and where words are in none of the first results searches again without them. */
+async function searchKnown(pagefind: PagefindModule, state: SearchState, years: readonly string[]): Promise<Answer> {
+  const results = await search(pagefind, state, years);
+  const documents = await Promise.all(results.slice(0, LOOKED_AT).map((result) => result.data()));
+  const texts = documents.map(({ content, meta }) => [content, ...Object.values(meta)].join(' '));
+  const unknown = unknownWords(state.q, texts);
+  if (unknown.length === 0) return answerOf(results, []);
+  const q = state.q
+    .split(' ')
+    .filter((word) => unknownWords(word, texts).length === 0)
+    .join(' ');
+  const nothingLeft = q.replace(/["\s]/g, '') === '';
+  return nothingLeft ? answerOf([], unknown) : answerOf(await search(pagefind, { ...state, q }, years), unknown);
+}
+
 /** Entries without a date vanish from an order by date, so they are searched by themselves and put last. */
-async function search(pagefind: PagefindModule, state: SearchState, years: readonly string[]): Promise<Answer> {
+async function search(pagefind: PagefindModule, state: SearchState, years: readonly string[]): Promise<Result[]> {
   const term = state.q || null;
   const filters = filtersOf(state, years);
-  if (state.sort === 'relevance') return answerOf([await pagefind.search(term, { filters })]);
+  if (state.sort === 'relevance') return [...(await pagefind.search(term, { filters })).results];
   const dated = await pagefind.search(term, { filters, sort: { date: state.sort === 'newest' ? 'desc' : 'asc' } });
   const all = await pagefind.search(term, { filters });
   const undated = UNDATED.filter((type) => state.filters.type.length === 0 || state.filters.type.includes(type));
-  if (dated.results.length === all.results.length || undated.length === 0) return answerOf([dated]);
-  return answerOf([dated, await pagefind.search(term, { filters: { ...filters, type: { any: undated } } })]);
+  if (dated.results.length === all.results.length || undated.length === 0) return [...dated.results];
+  const rest = await pagefind.search(term, { filters: { ...filters, type: { any: undated } } });
+  return [...dated.results, ...rest.results];
 }
 
 /** Collections whose entries have no date. */
 const UNDATED = ['actors', 'themes'];
 
-function answerOf(answers: readonly PagefindAnswer[]): Answer {
-  const results = answers.flatMap((answer) => answer.results);
+function answerOf(results: readonly Result[], unknown: readonly string[]): Answer {
   return {
     total: results.length,
+    unknown,
     hits: (start, end) => Promise.all(results.slice(start, end).map(async (result) => hitOf(await result.data()))),
   };
 }

@@ -80,7 +80,8 @@ export function entryView<C extends CollectionName>(library: Library, entry: Ent
 function descriptionOf(library: Library, entry: Entry): string {
   const { details, when, words, summary } = lineOf(library, entry);
   const text = words ? (words.own ? `“${words.text}”` : words.text) : (summary ?? bodyText(library, entry));
-  return [[...(text ? details.slice(0, 1) : details), when?.text].filter(Boolean).join(', '), text]
+  // Documents may share title, publisher and day; their references differ.
+  return [[...(text ? details.slice(0, 1) : details), when?.text].filter(Boolean).join(', '), text || entry.ref]
     .filter(Boolean)
     .join('. ');
 }

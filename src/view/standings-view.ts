@@ -54,7 +54,7 @@ export function standingsView(library: Library, proposal: Entry<'proposals'>): S
     ),
   })).filter(({ cells }) => cells.some((cell) => cell.length > 0));
   return {
-    asAt: whenOf(library.recordEnd),
+    asAt: whenOf(library.recordEndDate),
     columns,
     rows,
     former: standings.filter(({ state }) => state === 'former').map((one) => holdingOf(one)),

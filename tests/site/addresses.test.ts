@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { contentEntries, ledgerRows, standingEntries } from '../support/content.ts';
-import { all, attribute, only, textOf } from '../support/html.ts';
+import { all, attribute, type HtmlElement, only, textOf } from '../support/html.ts';
 import { fileAt, forwardTarget, pageAt, pagesOf, publishedFiles } from '../support/pages.ts';
 
 describe.each(['library', 'fixture'] as const)('in the %s', (name) => {
@@ -136,11 +136,11 @@ function answerAt(
   return {
     key: attribute(article, 'data-entry'),
     refFound: attribute(article, 'data-ref'),
-    anchors: article.hasAttribute('data-withdrawn')
+    anchors: article.attributes.has('data-withdrawn')
       ? undefined
       : new Set(all(article, '[id]').map((element) => attribute(element, 'id') ?? '')),
   };
 }
 
-const linksOn = (within: Parameters<typeof all>[0]): Set<string> =>
+const linksOn = (within: HtmlElement): Set<string> =>
   new Set(all(within, 'a').map((link) => (attribute(link, 'href') ?? '').replace(/#.*/, '')));

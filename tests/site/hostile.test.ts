@@ -61,7 +61,10 @@ describe('when every text of every entry ends in an attack', () => {
 
   test('no page has an element or a handler that they would make', () => {
     const made = pages.flatMap(({ path, document }) =>
-      all(document, 'img, [onerror], script:not([src])').map((element) => `${path}: ${element.tagName}`),
+      [
+        ...all(document, 'img, [onerror]'),
+        ...all(document, 'script').filter((script) => !attribute(script, 'src')),
+      ].map((element) => `${path}: ${element.tagName}`),
     );
     expect(made).toEqual([]);
   });

@@ -1,7 +1,7 @@
 /** Quotations are on the pages as they are in the content: every one, to the character, with the way to the source. */
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { type ContentEntry, type Quote, standingEntries } from '../support/content.ts';
-import { all, attribute, type HtmlElement, only, textOf } from '../support/html.ts';
+import { all, around, attribute, descendants, type HtmlElement, only, textOf } from '../support/html.ts';
 import { pageAt, pagesOf } from '../support/pages.ts';
 
 interface Quoted {
@@ -34,11 +34,7 @@ describe.each(['library', 'fixture'] as const)('in the %s', (name) => {
   const nameOf = ({ statement, quote }: Quoted): string => `${statement.path}#${quote.id}`;
   const anchored = ({ article, quote }: Quoted): HtmlElement => only(article, `#${quote.id}`);
   /** The quotation with everything that is said about it. */
-  const figureOf = (one: Quoted): HtmlElement => {
-    const figure = anchored(one).closest('figure');
-    if (!figure) throw new Error(`${nameOf(one)} stands alone`);
-    return figure;
-  };
+  const figureOf = (one: Quoted): HtmlElement => around(anchored(one), 'figure');
   const linksIn = (element: HtmlElement): string[] => all(element, 'a').map((link) => attribute(link, 'href') ?? '');
 
   test('there are quotations of both kinds to look at', () => {
@@ -47,7 +43,7 @@ describe.each(['library', 'fixture'] as const)('in the %s', (name) => {
   });
 
   test("the speaker's own words are a quotation at their anchor, equal to the content to the character", () => {
-    const shown = own().map((one) => `${nameOf(one)} ${anchored(one).tagName} ${textOf(anchored(one))}`);
+    const shown = own().map((one) => `${nameOf(one)} ${anchored(one).tag} ${textOf(anchored(one))}`);
     expect(shown).toEqual(own().map((one) => `${nameOf(one)} blockquote “${one.quote.text}”`));
   });
 
@@ -56,7 +52,7 @@ describe.each(['library', 'fixture'] as const)('in the %s', (name) => {
   });
 
   test('reported words are no quotation: no blockquote, no quotation marks of ours, and said to be reported', () => {
-    const shown = reported().map((one) => `${nameOf(one)} ${anchored(one).tagName} ${textOf(anchored(one))}`);
+    const shown = reported().map((one) => `${nameOf(one)} ${anchored(one).tag} ${textOf(anchored(one))}`);
     expect(shown).toEqual(reported().map((one) => `${nameOf(one)} p ${one.quote.text}`));
     const unsaid = reported().filter(
       (one) => all(figureOf(one), 'blockquote').length > 0 || !textOf(figureOf(one)).includes('Reported of '),
@@ -107,9 +103,9 @@ describe.each(['library', 'fixture'] as const)('in the %s', (name) => {
     ];
     expect(copies.length).toBeGreaterThan(0);
     const found = [...pagesOf(dir)].flatMap(({ path, document }) =>
-      all(document, '*').flatMap((element) =>
-        element.attributes
-          .map(({ key }) => attribute(element, key) ?? '')
+      [...descendants(document)].flatMap((element) =>
+        [...element.attributes.keys()]
+          .map((key) => attribute(element, key) ?? '')
           .filter((value) => copies.some((copy) => value.includes(copy)))
           .map((value) => `${path}: ${value}`),
       ),

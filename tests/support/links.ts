@@ -70,7 +70,7 @@ function linksOf(from: string, document: HtmlElement): Link[] {
       const rel = attribute(element, 'rel') ?? '';
       // The canonical address is of the published site, wherever these files are served.
       if (rel === 'canonical') return [];
-      return [{ from, rel, place: `${element.tagName}[${name}]`, address: attribute(element, name) ?? '' }];
+      return [{ from, rel, place: `${element.tag}[${name}]`, address: attribute(element, name) ?? '' }];
     }),
   );
 }

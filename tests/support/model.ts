@@ -19,7 +19,7 @@ import type { Site } from '../../src/schema/site.ts';
 import { anActor, aSource, aStatement, aTheme, contextOf } from './library.ts';
 import { LIBRARY_DIR } from './overlay.ts';
 
-export const SITE: Site = {
+const SITE: Site = {
   title: 'Lamps on Record',
   subject: 'street lighting in Nowhereshire',
   description: 'An invented library for tests.',

@@ -142,6 +142,23 @@ describe('a holder is shown', () => {
   });
 });
 
+test('going from proposing to supporting is no change: both are for', () => {
+  const view = viewOf(
+    aStand('dim', 'proposes', { date: '2016', ...by('friends') }),
+    aStand('dim', 'supports', { date: '2017', ...by('friends') }),
+    aStand('dim', 'supports-with-reservations', { date: '2018', ...by('friends') }),
+  );
+  const [holding] = view.rows.flatMap(({ cells }) => cells.flat());
+  expect(holding?.stance.value).toBe('supports-with-reservations');
+  expect(holding?.earlier.map(({ when }) => when.text)).toEqual(['2017']);
+});
+
+test('the day that is named is the one that everything is counted at: nothing within it is left open', () => {
+  const library = libraryOf([friends, dim, aStand('dim', 'supports', { date: '2019', ...by('friends') })]);
+  const { asAt, possibly } = standingsView(library, entryOf(library, 'proposals', 'dim'));
+  expect({ asAt: asAt.text, possibly: possibly.length }).not.toEqual({ asAt: '2019', possibly: 1 });
+});
+
 describe('apart from the columns, and not counted, stand', () => {
   test('positions of a former term, with the term', () => {
     const view = viewOf(

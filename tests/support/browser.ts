@@ -1,0 +1,59 @@
+/** Chromium over the built sites, served as a simple host serves them. One browser and one server for a file of tests. */
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, inject } from 'vitest';
+import { serveFolder } from '../../src/cli/serve-folder.ts';
+import type { BuiltSites } from './build-sites.ts';
+
+const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'];
+
+export interface Visitor {
+  /** Opens a page in a browser that knows nothing, and closes it after `visit`. */
+  readonly visit: <T>(path: string, visit: (page: Page) => Promise<T>, options?: BrowserContextOptions) => Promise<T>;
+  readonly address: () => string;
+}
+
+/** Serves a site and starts a browser for the tests of the calling file. */
+export function visitorOf(site: keyof BuiltSites): Visitor {
+  let browser: Browser | undefined;
+  let served: Awaited<ReturnType<typeof serveFolder>> | undefined;
+  beforeAll(async () => {
+    served = await serveFolder(inject('sites')[site].dir, 0);
+    browser = await chromium.launch({ executablePath: inject('chromium'), args: ARGUMENTS });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    served?.server.close();
+  });
+  const address = (): string => served?.address ?? '';
+  return {
+    address,
+    visit: async (path, visit, options = {}) => {
+      if (!browser) throw new Error('The browser has not been started.');
+      const context = await browser.newContext({ baseURL: address(), ...options });
+      try {
+        const page = await context.newPage();
+        await page.goto(path);
+        return await visit(page);
+      } finally {
+        await context.close();
+      }
+    },
+  };
+}
+
+/** Waits until a search has been answered, and returns the entries found, in order. */
+export async function entriesFound(page: Page): Promise<string[]> {
+  await page.waitForFunction(() =>
+    /found|not available/.test(document.querySelector('[role=status]')?.textContent ?? ''),
+  );
+  return page
+    .locator('ol[data-results] > li')
+    .evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset['entry'] ?? ''));
+}
+
+/** The number in "12 entries found". */
+export async function countFound(page: Page): Promise<number> {
+  await entriesFound(page);
+  const text = (await page.locator('[role=status]').textContent()) ?? '';
+  return Number(/^[\d,]+/.exec(text)?.[0].replaceAll(',', '') ?? 0);
+}
