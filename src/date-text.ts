@@ -6,13 +6,13 @@ const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
 /** E.g. `2018-07~` → "about July 2018", `2018-01/2018-09` → "between January and September 2018". */
 export function dateText(edtf: string): string {
   const [from, to] = edtf.split('/');
-  return from && to ? intervalText(from, to) : singleText(edtf);
+  return from && to && from !== to ? intervalText(from, to) : singleText(from ?? edtf);
 }
 
 /** The same for a period that something lasted: "January to September 2018", "2017/18" as "2017 to 2018". */
 export function periodText(edtf: string): string {
   const [from, to] = edtf.split('/');
-  return from && to ? [...withoutSharedEnd(from, to)].join(' to ') : singleText(edtf);
+  return from && to && from !== to ? withoutSharedEnd(from, to).join(' to ') : singleText(from ?? edtf);
 }
 
 /** When a state began: "since July 2018"; an imprecise date as it is, "between January and September 2018". */

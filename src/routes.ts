@@ -19,7 +19,11 @@ export const shortPath = (ref: string): string => `/r/${ref}/`;
 export const datesPath = (year?: string, month?: string): string =>
   ['/dates/', year && `${year}/`, month && `${month}/`].filter(Boolean).join('');
 
-export const searchPath = (): string => '/search/';
+/** The search; `parameters` as src/search/query.ts names them. */
+export const searchPath = (parameters: Readonly<Record<string, string>> = {}): string => {
+  const query = new URLSearchParams(parameters).toString();
+  return query ? `/search/?${query}` : '/search/';
+};
 
 export const aboutPath = (): string => '/about/';
 export const correctionsPath = (): string => '/corrections/';

@@ -12,6 +12,8 @@ const form = required<HTMLFormElement>(document, 'form[data-search]');
 const input = required<HTMLInputElement>(form, 'input[name=q]');
 const status = required<HTMLElement>(form, '[role=status]');
 const notice = required<HTMLElement>(form, '[data-notice]');
+/** Without a search there are no filters to see until somebody asks for them: they would load the index. */
+const allFilters = required<HTMLButtonElement>(form, '[data-all-filters]');
 const years = [...required<HTMLSelectElement>(form, 'select[name=from]').options]
   .map(({ value }) => value)
   .filter(Boolean);
@@ -29,6 +31,10 @@ form.addEventListener('submit', (event) => {
 });
 form.addEventListener('change', (event) => {
   if (event.target !== input) go({ ...stateOfForm(), page: 1 });
+});
+allFilters.addEventListener('click', () => {
+  allFilters.hidden = true;
+  void showFilters(EMPTY_STATE, asked);
 });
 input.addEventListener('focus', () => void open());
 input.addEventListener('input', () => {
@@ -64,7 +70,7 @@ async function show(): Promise<void> {
   if (isEmpty(state)) {
     showNothing('');
     say(ignored);
-    await showFilters(state, question);
+    allFilters.hidden = false;
     return;
   }
   try {
@@ -85,6 +91,7 @@ async function show(): Promise<void> {
 
 /** After the results, so that they are not kept waiting. */
 async function showFilters(state: SearchState, question: number): Promise<void> {
+  allFilters.hidden = true;
   try {
     const counts = await (await open()).counts(state);
     if (question === asked) await showCounts(form, state, counts);

@@ -59,6 +59,8 @@ interface Context {
   readonly problems: Problem[];
   readonly links: BodyLink[];
   readonly insideLink?: boolean;
+  /** The text holds hidden characters as they are, which were reported with the file. */
+  readonly hiddenSeen: boolean;
 }
 
 export function clean(nodes: readonly MdxNode[], context: Context): ElementContent[] {
@@ -73,7 +75,7 @@ function cleanNode(node: MdxNode, context: Context): ElementContent[] {
   };
   switch (node.type) {
     case 'text':
-      return cleanText(String((node as { value: unknown }).value), report);
+      return cleanText(String((node as { value: unknown }).value), context, report);
     case 'element':
       return cleanElement(node as Element, context, report);
     case 'mdxJsxFlowElement':
@@ -138,8 +140,8 @@ function keptProperties({ properties }: Element): Element['properties'] {
 }
 
 /** Text as it is, but for characters that nobody sees: in a file they can be spelt as entities. */
-function cleanText(value: string, report: Report): ElementContent[] {
-  const character = hiddenCharacter(value);
+function cleanText(value: string, { hiddenSeen }: Context, report: Report): ElementContent[] {
+  const character = hiddenSeen ? undefined : hiddenCharacter(value);
   return character ? report('text-hidden', value, { character }) : [{ type: 'text', value }];
 }
 

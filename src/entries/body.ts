@@ -6,6 +6,7 @@ import type { ElementContent, Root, RootContent } from 'hast';
 import { mdxToHast } from 'satteri';
 import type { Problem } from '../problems/problem.ts';
 import { clean, type MdxNode } from './body-clean.ts';
+import { hiddenCharacter } from './hidden.ts';
 
 export interface Body {
   /** Only allowed elements; `<Ref>` and `<Quote>` as elements of those names in lower case. */
@@ -33,7 +34,13 @@ export function parseBody(
   const tree = parseTolerantly(file, source, firstLine, problems);
   if (!tree) return { body: undefined, problems };
   const links: BodyLink[] = [];
-  const children = clean(tree.children as MdxNode[], { file, firstLine, problems, links });
+  const children = clean(tree.children as MdxNode[], {
+    file,
+    firstLine,
+    problems,
+    links,
+    hiddenSeen: hiddenCharacter(source) !== undefined,
+  });
   return { body: { tree: { type: 'root', children }, links }, problems };
 }
 

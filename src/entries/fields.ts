@@ -37,7 +37,7 @@ export function readFields(file: string, yaml: string, firstLine: number): YamlF
   const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
   const problems: Problem[] = document.errors.map((error) => syntaxProblem(file, yaml, error, lineAt));
   if (/[&*]/.test(yaml)) problems.push(...aliasProblems(file, document, lineAt));
-  if (yaml.includes(' #')) problems.push(...remarkProblems(file, document, lineAt));
+  if (/ [#!]/.test(yaml)) problems.push(...lossProblems(file, document, lineAt));
   return {
     data: problems.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 }),
     problems,
@@ -81,23 +81,30 @@ function aliasProblems(file: string, document: Document, lineAt: (offset: number
   return problems;
 }
 
-/** What follows ` #` on a line is a remark to YAML: half a text would be lost, and nobody would see it. */
-function remarkProblems(file: string, document: Document, lineAt: (offset: number) => number): Problem[] {
+/**
+ * What follows ` #` on a line is a remark to YAML, and a first word with `!` the name of a type: part of a text would be
+ * lost, and nobody would see it.
+ */
+function lossProblems(file: string, document: Document, lineAt: (offset: number) => number): Problem[] {
   const problems: Problem[] = [];
   visit(document, {
     Pair: (_, { key, value }) => {
-      if (!isScalar(value) || !value.comment || value.type !== 'PLAIN') return;
+      if (!isScalar(value)) return;
       const name = isScalar(key) ? String(key.value) : '';
-      problems.push({
-        code: 'yaml-syntax',
-        file,
-        line: lineAt(value.range?.[0] ?? 0),
-        field: name,
-        args: {
-          reason: 'everything after the sign # would be lost',
-          advice: `Put quotes round the text: \`${name}: ${quoted(`${value.source ?? ''} #${value.comment}`)}\`.`,
-        },
-      });
+      const lose = (reason: string, whole: string): void => {
+        const advice = `Put quotes round the text: \`${name}: ${quoted(whole)}\`.`;
+        problems.push({
+          code: 'yaml-syntax',
+          file,
+          line: lineAt(value.range?.[0] ?? 0),
+          field: name,
+          args: { reason, advice },
+        });
+      };
+      const source = value.source ?? '';
+      if (value.comment && value.type === 'PLAIN')
+        lose('everything after the sign # would be lost', `${source} #${value.comment}`);
+      if (value.tag) lose('the word with the exclamation mark would be lost', `${value.tag} ${source}`);
     },
   });
   return problems;

@@ -163,6 +163,8 @@ function problemsOf(issue: z.core.$ZodIssue, above: readonly PropertyKey[], cont
       ];
     }
     default:
+      // A hidden character makes the form wrong, too; it is reported for what it is.
+      if (hiddenCharacter(value)) return [];
       return [at('value-form', { value, args: { expected: expectation(context.schema, path) } })];
   }
 }

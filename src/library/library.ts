@@ -54,18 +54,18 @@ export function buildLibrary({ site, entries, ledger, fingerprint }: CheckedCont
   };
 }
 
-/** What happened counts from its first possible day, since it may have; what was read had been by its last. */
+/** The latest beginning of what happened, the latest end of what was read; and to the end of that date, as it was written. */
 function recordEndOf({ statements, proposals, sources }: EntriesOf): { recordEnd: Day; recordEndDate: string } {
   const steps = proposals.flatMap(({ fields }) => fields.history);
   const happened = [...statements.map(({ fields }) => fields), ...steps].map(({ date }) => ({
     date,
-    day: dateSpan(date).min,
+    by: dateSpan(date).min,
   }));
   const read = sources
     .flatMap(({ fields }) => [fields.accessed, fields.capture?.date].filter((date) => date !== undefined))
-    .map((date) => ({ date, day: dateSpan(date).max }));
-  const last = [...happened, ...read].sort((a, b) => compareText(a.day, b.day)).at(-1);
-  return { recordEnd: last?.day ?? '', recordEndDate: last?.date ?? '' };
+    .map((date) => ({ date, by: dateSpan(date).max }));
+  const last = [...happened, ...read].sort((a, b) => compareText(a.by, b.by)).at(-1);
+  return { recordEnd: last ? dateSpan(last.date).max : '', recordEndDate: last?.date ?? '' };
 }
 
 /** All entries that stand, collection after collection. */

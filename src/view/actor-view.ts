@@ -3,11 +3,12 @@ import { tenureText } from '../date-text.ts';
 import type { Entry } from '../entries/entry.ts';
 import { entryAt, type Library, linking } from '../library/library.ts';
 import { changesOfSide, recordsOf } from '../library/positions.ts';
+import { searchPath } from '../routes.ts';
 import { compareText, dateSpan } from '../schema/edtf.ts';
 import { ACTOR_KINDS, CATEGORIES, labelOf } from '../schema/vocabularies.ts';
 import { type Fact, fact, linkValues } from './facts.ts';
 import { type Line, lineOf } from './line.ts';
-import { byYear, type LineGroup } from './line-groups.ts';
+import { type LineList, listByYear } from './line-groups.ts';
 import { type Link, linkToEntry, type When, whenOf } from './link.ts';
 import { type StanceView, stanceView } from './stance-view.ts';
 
@@ -21,7 +22,7 @@ export interface ActorView {
   readonly terms: readonly { readonly name: string; readonly tenure: string }[];
   /** One per proposal, the latest first; `earlier` where the stance was another before. */
   readonly positions: readonly ActorPosition[];
-  readonly statements: readonly LineGroup[];
+  readonly statements: LineList;
   readonly proposals: readonly Line[];
   /** Proposals that ask something of them. */
   readonly asked: readonly Line[];
@@ -44,7 +45,7 @@ export interface ActorPosition {
 
 export function actorView(library: Library, entry: Entry<'actors'>): ActorView {
   const { fields } = entry;
-  const lines = (collection: 'statements' | 'proposals' | 'figures', field: string) =>
+  const lines = (collection: 'proposals' | 'figures', field: string) =>
     linking(library, entry.key, collection, field)
       .reverse()
       .map((one) => lineOf(library, one));
@@ -60,7 +61,11 @@ export function actorView(library: Library, entry: Entry<'actors'>): ActorView {
       .sort((a, b) => (a.from < b.from ? 1 : a.from > b.from ? -1 : 0)),
     terms: (fields.terms ?? []).map(({ name, from, to }) => ({ name, tenure: tenureText(from, to) })),
     positions: positionsOf(library, entry),
-    statements: byYear(lines('statements', 'actors')),
+    statements: listByYear(
+      linking(library, entry.key, 'statements', 'actors').reverse(),
+      (statement) => lineOf(library, statement),
+      searchPath({ type: 'statements', actor: entry.id, sort: 'newest' }),
+    ),
     proposals: lines('proposals', 'proposed_by'),
     asked: lines('proposals', 'addressed_to'),
     figures: lines('figures', 'producers'),

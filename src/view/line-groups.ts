@@ -1,4 +1,4 @@
-/** Long lists by year, so that they can be scanned and jumped in. */
+/** Long lists by year, so that they can be scanned and jumped in; very long ones end, and lead to the search for the rest. */
 import type { Line } from './line.ts';
 
 export interface LineGroup {
@@ -7,15 +7,26 @@ export interface LineGroup {
   readonly lines: readonly Line[];
 }
 
+export interface LineList {
+  readonly groups: readonly LineGroup[];
+  /** How many there are in all, shown or not. */
+  readonly total: number;
+  /** Where all are found, when not all are shown. */
+  readonly rest: string | undefined;
+}
+
 /** Lists up to this length are not divided. */
 const UNDIVIDED = 25;
 
-/** `lines` in the order in which they are shown; a line stands in the year in which its date begins. */
-export function byYear(lines: readonly Line[]): LineGroup[] {
-  if (lines.length <= UNDIVIDED) return lines.length > 0 ? [{ year: undefined, lines }] : [];
-  return [...Map.groupBy(lines, ({ year }) => year)].map(([year, group]) => ({ year, lines: group }));
-}
+/** Lines that one page shows of a list: more would be weight that nobody reads. */
+const SHOWN = 150;
 
-/** How many lines there are in all groups. */
-export const lineCount = (groups: readonly LineGroup[]): number =>
-  groups.reduce((sum, { lines }) => sum + lines.length, 0);
+/** `items` in the order in which they are shown; a line stands in the year in which its date begins. `all`: the search that finds all. */
+export function listByYear<Item>(items: readonly Item[], lineOf: (item: Item) => Line, all: string): LineList {
+  const lines = items.slice(0, SHOWN).map(lineOf);
+  const groups =
+    lines.length <= UNDIVIDED
+      ? [{ year: undefined, lines }]
+      : [...Map.groupBy(lines, ({ year }) => year)].map(([year, group]) => ({ year, lines: group }));
+  return { groups: lines.length > 0 ? groups : [], total: items.length, rest: items.length > SHOWN ? all : undefined };
+}

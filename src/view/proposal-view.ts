@@ -3,10 +3,11 @@ import { sinceText } from '../date-text.ts';
 import type { Entry } from '../entries/entry.ts';
 import { entryAt, type Library, linking } from '../library/library.ts';
 import { historyInOrder, isStatusStep, statusAsAt } from '../library/status.ts';
+import { searchPath } from '../routes.ts';
 import { INSTRUMENTS, labelOf, SEARCHED_SIDES, STATUSES } from '../schema/vocabularies.ts';
 import { actorValues, type BylineItem, type Fact, fact } from './facts.ts';
 import { type Line, lineOf, lineOnProposal } from './line.ts';
-import { byYear, type LineGroup } from './line-groups.ts';
+import { type LineList, listByYear } from './line-groups.ts';
 import { type Link, linkToEntry, type When, whenOf } from './link.ts';
 import { type StandingsView, standingsView } from './standings-view.ts';
 
@@ -18,7 +19,7 @@ export interface ProposalView {
   /** Searches for a side that found nobody. */
   readonly searched: readonly { readonly side: string; readonly when: When; readonly where: string }[];
   readonly lineage: readonly { readonly label: string; readonly proposals: readonly Line[] }[];
-  readonly statements: readonly LineGroup[];
+  readonly statements: LineList;
 }
 
 export interface StepView {
@@ -64,15 +65,10 @@ export function proposalView(library: Library, entry: Entry<'proposals'>): Propo
         proposals: linking(library, entry.key, 'proposals', field).map((other) => lineOf(library, other)),
       },
     ]).filter(({ proposals }) => proposals.length > 0),
-    statements: byYear(
-      linking(library, entry.key, 'statements')
-        .filter(
-          ({ fields: statement }) =>
-            statement.positions?.some(({ proposal }) => proposal === entry.id) ||
-            statement.responds_to?.includes(entry.key),
-        )
-        .map((statement) => lineOnProposal(library, statement, entry.id))
-        .reverse(),
+    statements: listByYear(
+      aboutIt(library, entry),
+      (statement) => lineOnProposal(library, statement, entry.id),
+      searchPath({ type: 'statements', q: entry.fields.title, sort: 'newest' }),
     ),
   };
 }
@@ -102,4 +98,13 @@ function byline(library: Library, entry: Entry<'proposals'>): BylineItem[] {
     ...(proposed_by.length > 0 ? [{ before: 'proposed by', links: actorValues(library, proposed_by, date) }] : []),
     ...(addressed_to.length > 0 ? [{ before: 'asked of', links: actorValues(library, addressed_to, date) }] : []),
   ];
+}
+
+/** Statements that take a position on it or answer it, newest first. */
+function aboutIt(library: Library, { key, id }: Entry<'proposals'>): Entry<'statements'>[] {
+  return linking(library, key, 'statements')
+    .filter(
+      ({ fields }) => fields.positions?.some(({ proposal }) => proposal === id) || fields.responds_to?.includes(key),
+    )
+    .reverse();
 }

@@ -1,27 +1,32 @@
 /** What the page of a theme shows: an introduction, its proposals, statements and figures. */
 import type { Entry } from '../entries/entry.ts';
 import { type Library, linking } from '../library/library.ts';
+import { searchPath } from '../routes.ts';
 import { type Fact, fact, linkValues } from './facts.ts';
 import { type Line, lineOf } from './line.ts';
-import { byYear, type LineGroup } from './line-groups.ts';
+import { type LineList, listByYear } from './line-groups.ts';
 import { linkToEntry } from './link.ts';
 
 export interface ThemeView {
   readonly summary: string;
   readonly proposals: readonly Line[];
-  readonly statements: readonly LineGroup[];
+  readonly statements: LineList;
   readonly figures: readonly Line[];
 }
 
 export function themeView(library: Library, entry: Entry<'themes'>): ThemeView {
-  const lines = (collection: 'proposals' | 'statements' | 'figures') =>
+  const lines = (collection: 'proposals' | 'figures') =>
     linking(library, entry.key, collection, 'themes')
       .reverse()
       .map((one) => lineOf(library, one));
   return {
     summary: entry.fields.summary,
     proposals: lines('proposals'),
-    statements: byYear(lines('statements')),
+    statements: listByYear(
+      linking(library, entry.key, 'statements', 'themes').reverse(),
+      (statement) => lineOf(library, statement),
+      searchPath({ type: 'statements', theme: entry.id, sort: 'newest' }),
+    ),
     figures: lines('figures'),
   };
 }

@@ -13,7 +13,7 @@ export interface HtmlElement {
 }
 
 const TOKEN =
-  /<!--[^]*?-->|<!DOCTYPE html>|<\/([a-z][a-z0-9]*)>|<([a-z][a-zA-Z0-9]*)((?:\s+[^\s"'<>/=]+(?:="[^"]*"|='[^']*'|=[^\s"'=<>`]+)?)*)\s*(\/?)>|([^<]+)|</gi;
+  /<!--[\s\S]*?-->|<!DOCTYPE html>|<\/([a-z][a-z0-9]*)>|<([a-z][a-zA-Z0-9]*)((?:\s+[^\s"'<>/=]+(?:="[^"]*"|='[^']*'|=[^\s"'=<>`]+)?)*)\s*(\/?)>|([^<]+)|</gi;
 const ATTRIBUTE = /([^\s"'<>/=]+)(?:="([^"]*)"|='([^']*)'|=([^\s"'=<>`]+))?/g;
 const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
 

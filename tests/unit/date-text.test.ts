@@ -30,6 +30,7 @@ describe('a date is shown at its own precision:', () => {
     ['2018-05-30/2018-06-02', 'between 30 May and 2 June 2018'],
     ['2018-07-24/2018-07-25', '24 or 25 July 2018'],
     ['2018-12-31/2019-01-01', '31 December 2018 or 1 January 2019'],
+    ['2018-07-24/2018-07-24', '24 July 2018'],
     ['2018-01~/2018-09', 'between about January and September 2018'],
   ])('%s is shown as "%s"', (edtf, text) => {
     expect(dateText(edtf)).toBe(text);

@@ -79,7 +79,9 @@ export const proposalsAreHeard: Rule = (context) => {
   const { entries } = context;
   const taken = new Set(
     entries.flatMap(({ entry }) =>
-      isStatement(entry) ? (entry.fields.positions ?? []).map(({ proposal }) => proposal) : [],
+      isStatement(entry) && !entry.fields.withdrawn
+        ? (entry.fields.positions ?? []).map(({ proposal }) => proposal)
+        : [],
     ),
   );
   return entries.flatMap((parsed) => {
@@ -94,17 +96,22 @@ export const proposalsAreHeard: Rule = (context) => {
 /** Actors and sources are there because something refers to them; a theme gathers several entries. */
 export const nothingIsOrphaned: Rule = (context) => {
   if (isIncomplete(context)) return [];
-  const { entries } = context;
+  const { entries, knownKeys } = context;
   const counts = new Map<string, number>();
+  /** Collections in which links lead nowhere: what seems to be an orphan may be meant by them under another name. */
+  const unsettled = new Set<string>();
   for (const parsed of entries) {
     if (parsed.entry.fields.withdrawn) continue;
-    for (const key of new Set(linksOf(parsed.entry).map(({ to }) => to))) counts.set(key, (counts.get(key) ?? 0) + 1);
+    for (const key of new Set(linksOf(parsed.entry).map(({ to }) => to))) {
+      if (key !== parsed.entry.key) counts.set(key, (counts.get(key) ?? 0) + 1);
+      if (!knownKeys.has(key)) unsettled.add(key.split('/')[0] ?? '');
+    }
   }
   return entries.flatMap((parsed): Problem[] => {
     const { collection, key, id, fields } = parsed.entry;
     const count = counts.get(key) ?? 0;
     if (fields.withdrawn) return [];
-    if ((collection === 'actors' || collection === 'sources') && count === 0) {
+    if ((collection === 'actors' || collection === 'sources') && count === 0 && !unsettled.has(collection)) {
       return [problemAt(parsed, ['ref'], { code: 'orphan', value: id, args: { collection } })];
     }
     if (collection === 'themes' && count < THEME_AT_LEAST) {

@@ -68,6 +68,12 @@ describe('fields are refused', () => {
   });
 });
 
+// A tag of YAML: the word after the exclamation mark goes, and the rest is published as if it were all.
+test('a text that would lose its first word to an exclamation mark is refused', () => {
+  expect(codesOf('title: !Stop the lamps')).not.toEqual([]);
+  expect(codesOf('title: Stop the lamps!')).toEqual([]);
+});
+
 describe('the message about a fault names', () => {
   const faultOf = (yaml: string) => readFields(FILE, yaml, 1).problems[0];
 

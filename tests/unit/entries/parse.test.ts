@@ -155,6 +155,21 @@ describe('no text of an entry holds what nobody can see', () => {
     expect(problemsWith(`title: "A${written} remark"`)).not.toEqual([]);
   });
 
+  test.each(['A\u0007 remark', 'A\u202e remark', '"A\\u202e remark"', '"A\\u0007 remark"'])(
+    'and each is said once, for what it is: %j',
+    (title) => {
+      expect(problemsWith(`title: ${title}`).map(({ code }) => code)).toEqual(['text-hidden']);
+    },
+  );
+
+  test('also in the text below the fields', () => {
+    const text = `---\n${STATEMENT.join('\n')}\n---\n\nLamps are \u202enot\u202c for moths.\n`;
+    expect(problemsOf('statements', text).map(({ code, line }) => `${line} ${code}`)).toEqual([
+      '14 text-hidden',
+      '14 text-hidden',
+    ]);
+  });
+
   test('but letters of every language, accents and emoji are seen', () => {
     expect(problemsWith('title: Ünïcödé 日本語 العربية ✓ – “quoted”')).toEqual([]);
   });

@@ -166,6 +166,19 @@ describe('those who proposed something', () => {
   });
 });
 
+test.each([
+  [undefined, 'words'],
+  ['words', 'words'],
+  ['source', 'source'],
+] as const)('a position that says it is carried by %s is carried by the %s', (given, carriedBy) => {
+  const statement = aStand('dim', 'supports', {
+    positions: [{ proposal: 'dim', stance: 'supports', note: 'She says so.', carried_by: given }],
+    ...by('friends'),
+  });
+  const library = libraryOf([dim, friends, statement]);
+  expect(recordsOn(library, entryOf(library, 'proposals', 'dim'))).toMatchObject([{ carriedBy, note: 'She says so.' }]);
+});
+
 describe('a position on a proposal that did not yet exist', () => {
   const later = aProposal({
     id: 'act',
@@ -189,7 +202,7 @@ describe('a position on a proposal that did not yet exist', () => {
     expect(recordsOn(library, entryOf(library, 'proposals', 'act'))).toMatchObject([{ anticipates: true }]);
   });
 
-  test.each(['2019-03', '2019-03-15', '2019', '2018-12/2019-04', '2020-01-01'])(
+  test.each(['2019-03', '2019-03-01', '2019-03-15', '2019', '2018-12/2019-04', '2020-01-01'])(
     'a position of %s may be as old as the proposal, and is not marked',
     (date) => {
       const other = libraryOf([friends, later, aStand('act', 'supports', { date, ...by('friends') })]);

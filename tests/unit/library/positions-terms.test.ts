@@ -25,6 +25,29 @@ describe('a body with terms', () => {
     expect(stancesAt(libraryOf([dim, council, said('supports', '2017')]), 'dim', day)).toEqual([expected]);
   });
 
+  test.each([
+    ['2018-05-31', 'council [Dawn]: supports', 'in the last month of a term that ends in a month'],
+    ['2018-06-15', 'council [Dawn]: supports', 'until that month is over'],
+    ['2018-06-30', 'council [Dawn]: supports', 'on its last day'],
+    ['2018-07-01', 'council [Dawn]: supports (former)', 'when it is over'],
+  ])('as at %s stands as %s, %s, if no other term follows', (day, expected, _) => {
+    const last = anOrganisation('council', { terms: [{ name: 'Dawn', from: '2015', to: '2018-06' }] });
+    expect(stancesAt(libraryOf([dim, last, said('supports', '2017')]), 'dim', day)).toEqual([expected]);
+  });
+
+  test.each([
+    ['2018-06-30', 'council [Dawn]: supports'],
+    ['2018-07-01', 'council [Dawn]: supports (former)'],
+  ])('as at %s stands as %s, if the next term begins in July 2018, of which no day is named', (day, expected) => {
+    const vague = anOrganisation('council', {
+      terms: [
+        { name: 'Dawn', from: '2015' },
+        { name: 'Dusk', from: '2018-07' },
+      ],
+    });
+    expect(stancesAt(libraryOf([dim, vague, said('supports', '2017')]), 'dim', day)).toEqual([expected]);
+  });
+
   test('has another position in another term; the earlier one stays, not counted', () => {
     const library = libraryOf([dim, council, said('supports', '2017'), said('opposes', '2019')]);
     expect(stancesAt(library, 'dim', '2019-12-31')).toEqual([

@@ -34,12 +34,11 @@ describe('the name of an actor', () => {
       name: 'Mail',
       former_names: [{ name: 'Consignia', from: '2001', to: '2002' }],
     });
-    expect(['2000', '2001', '2002', '2003'].map((year) => nameAt(returned, dateSpan(year)))).toEqual([
-      'Mail',
-      'Consignia',
-      'Consignia',
-      'Mail',
-    ]);
+    expect(
+      ['2000', '2001', '2001-01-01', '2001-06-15', '2002-12-31', '2003'].map((date) =>
+        nameAt(returned, dateSpan(date)),
+      ),
+    ).toEqual(['Mail', 'Consignia', 'Consignia', 'Consignia', 'Consignia', 'Mail']);
   });
 
   test.each([
@@ -69,7 +68,10 @@ describe('the roles of an actor at a date', () => {
   });
   test.each([
     ['2005', ['Founder', 'Student']],
+    ['2010-12-31', ['Founder', 'Student']],
+    ['2011-01-01', ['Founder']],
     ['2012', ['Founder']],
+    ['2015-05-06', ['Founder']],
     ['2016', ['Member', 'Founder']],
     ['2018-05-01', ['Minister', 'Member', 'Founder']],
     ['2018', ['Minister', 'Member', 'Founder']],
@@ -98,6 +100,17 @@ describe('the term of a body', () => {
     ['2050', 'Dusk', 'without an end'],
   ])('in %s is %s: %s', (date, name, _) => {
     expect(termAt(council, dateSpan(date))?.name).toBe(name);
+  });
+
+  test('has begun from the first day on that its beginning allows', () => {
+    const vague = anOrganisation('council', {
+      terms: [
+        { name: 'Dawn', from: '2015' },
+        { name: 'Dusk', from: '2018-07' },
+      ],
+    });
+    const dates = ['2018-06-30', '2018-07-01', '2018-07-15', '2015-06-15'];
+    expect(dates.map((date) => termAt(vague, dateSpan(date))?.name)).toEqual(['Dawn', 'Dusk', 'Dusk', 'Dawn']);
   });
 
   test('is none for a body that has no terms', () => {

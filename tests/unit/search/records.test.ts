@@ -117,7 +117,7 @@ describe('the words on record', () => {
 
   test('stand last and each under its own heading, since a part reaches to the next one', () => {
     const [, ...parts] = read(said).html.split(/<h6 [^>]*>/);
-    expect(parts.map((part) => textOf(parseHtml(`<div>${part.replace('</body></html>', '')}</div>`)).trim())).toEqual([
+    expect(parts.map((part) => textOf(parseHtml(`<div><h6>${part.replace('</body></html>', '')}</div>`)).trim())).toEqual([
       'QuotationLamps are for people & moths.',
       'ReportedShe wants <less> light.',
     ]);

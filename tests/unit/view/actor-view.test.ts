@@ -109,7 +109,7 @@ describe('what belongs to an actor is listed', () => {
   const titles = (lines: readonly { readonly title: string }[]) => lines.map(({ title }) => title);
 
   test('statements, newest first', () => {
-    expect(view('ada').statements.flatMap(({ lines }) => lines.map(({ key }) => key))).toEqual([
+    expect(view('ada').statements.groups.flatMap(({ lines }) => lines.map(({ key }) => key))).toEqual([
       'statements/for-friends',
       'statements/early',
       'statements/again',

@@ -97,7 +97,7 @@ describe('its lineage can be followed', () => {
 });
 
 test('statements about it are those that take a position on it, with their stance, and those that answer it', () => {
-  const lines = view('bill').statements.flatMap((group) => group.lines);
+  const lines = view('bill').statements.groups.flatMap((group) => group.lines);
   expect(lines.map(({ key, stance }) => [key, stance?.value])).toEqual([
     ['statements/stand', 'opposes'],
     ['statements/answer', undefined],

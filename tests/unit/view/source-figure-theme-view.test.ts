@@ -166,7 +166,10 @@ describe('a theme', () => {
     const view = themeView(library, entryOf(library, 'themes', 'night'));
     expect(view.summary).toBe('When lamps burn.');
     expect(keys(view.proposals)).toEqual(['proposals/call']);
-    expect(keys(view.statements.flatMap(({ lines }) => lines))).toEqual(['statements/quoting', 'statements/resting']);
+    expect(keys(view.statements.groups.flatMap(({ lines }) => lines))).toEqual([
+      'statements/quoting',
+      'statements/resting',
+    ]);
     expect(keys(view.figures)).toEqual([
       'figures/lit-2020',
       'figures/lit-2019',

@@ -63,10 +63,10 @@ export function makeDrafts(statements: number, texts: readonly string[]): Draft[
   const share = (part: number, least: number) => Math.max(least, Math.round(statements / part));
   const themes = makeThemes(means, Math.min(THEMES, Math.floor(statements / THEME_AT_LEAST)));
   const actors = makeActors(means, share(20, 8));
-  const sources = makeSources(means, statements);
-  const proposals = makeProposals(means, share(25, 8), { themes, actors, sources });
+  const sources = makeSources(means, share(20, 8));
+  const proposals = makeProposals(means, share(50, 8), { themes, actors, sources });
   const said = makeStatements(means, statements, { themes, actors, sources, proposals });
-  const figures = makeFigures(means, share(10, 4), { themes, actors, sources });
+  const figures = makeFigures(means, share(50, 4), { themes, actors, sources });
   return [...themes, ...withSearches(means, actors, proposals), ...sources, ...proposals, ...said, ...figures];
 }
 

@@ -9,14 +9,34 @@ import { serveFolder } from '../../serve-folder.ts';
 
 const TEXT = /^(?:text\/|application\/(?:json|javascript|xml)|image\/svg)/;
 
-/** Both servers, the plain one for times, the compressing one for bytes. */
-export async function serveBoth(dir: string): Promise<{ plain: string; compressed: string; close: () => void }> {
+/** A request that was answered. */
+export interface Served {
+  readonly path: string;
+  /** When it came, in milliseconds since 1970. */
+  readonly at: number;
+  /** What was sent: body and headers. */
+  readonly bytes: number;
+}
+
+export interface Servers {
+  /** As `npm start` serves: for times. */
+  readonly plain: string;
+  /** For bytes. */
+  readonly compressed: string;
+  /** What the compressing server has sent so far, in order; also to the workers of a page. */
+  readonly served: readonly Served[];
+  readonly close: () => void;
+}
+
+export async function serveBoth(dir: string): Promise<Servers> {
   const plain = await serveFolder(dir, 0);
-  const server = compressing(plain.address);
+  const served: Served[] = [];
+  const server = compressing(plain.address, (one) => served.push(one));
   await new Promise<void>((listening, failed) => {
     server.once('error', failed).listen(0, () => listening());
   });
   return {
+    served,
     plain: plain.address,
     compressed: `http://localhost:${(server.address() as AddressInfo).port}`,
     close: () => {
@@ -28,8 +48,11 @@ export async function serveBoth(dir: string): Promise<{ plain: string; compresse
   };
 }
 
-const compressing = (address: string): Server =>
+const compressing = (address: string, log: (served: Served) => void): Server =>
   createServer((asked, answer) => {
+    const at = Date.now();
+    const before = asked.socket.bytesWritten;
+    answer.once('finish', () => log({ path: asked.url ?? '/', at, bytes: asked.socket.bytesWritten - before }));
     request(`${address}${asked.url ?? '/'}`, { method: asked.method, headers: asked.headers }, (received) => {
       const chunks: Buffer[] = [];
       received.on('data', (chunk: Buffer) => chunks.push(chunk));

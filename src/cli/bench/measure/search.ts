@@ -1,10 +1,10 @@
 /** The search of a built site, in Chromium: what a first and a next question cost a reader, and how long answers take. */
-import { type Browser, chromium, type Page, type Request } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { searchIndexPath, searchPath } from '../../../routes.ts';
 import { labelsPath } from '../../../search/paths.ts';
 import { findChromium } from '../../chromium.ts';
 import { ask, type Way } from './ask.ts';
-import { serveBoth } from './compressed.ts';
+import { type Served, type Servers, serveBoth } from './compressed.ts';
 
 export interface SearchMeasures {
   /** Bytes by visit; each visit is a browser without a cache. */
@@ -18,7 +18,7 @@ export interface SearchMeasures {
   readonly typed: readonly number[];
 }
 
-/** Bytes with their headers, compressed, as Chromium counts them (`encodedDataLength`). */
+/** Bytes as they were sent: compressed, with headers, also to workers, whose scripts the browser's own protocol leaves out. */
 export interface VisitBytes {
   /** The page before anything is searched: HTML, styles, scripts. */
   readonly page: number;
@@ -45,7 +45,7 @@ export async function measureSearch(siteDir: string, queries: readonly string[])
     const visits: VisitBytes[] = [];
     const cold: number[] = [];
     for (const [first = '', next = ''] of pairs) {
-      visits.push(await visitBytes(browser, servers.compressed, first, next));
+      visits.push(await visitBytes(browser, servers, first, next));
       cold.push(await coldTime(browser, servers.plain, first));
     }
     const rest = queries.slice(2 * VISITS);
@@ -56,17 +56,21 @@ export async function measureSearch(siteDir: string, queries: readonly string[])
   }
 }
 
-async function visitBytes(browser: Browser, address: string, first: string, next: string): Promise<VisitBytes> {
-  return onSearchPage(browser, address, '', async (page, requests) => {
+async function visitBytes(browser: Browser, servers: Servers, first: string, next: string): Promise<VisitBytes> {
+  const start = servers.served.length;
+  return onSearchPage(browser, servers.compressed, '', async (page) => {
     const opened = Date.now();
     const { shownAt } = await ask(page, first, 'submit');
     const done = Date.now();
     await ask(page, next, 'submit');
-    const sizes = await Promise.all(requests.map(sizeOf));
-    const sum = (wanted: (one: Sized) => boolean) => sizes.filter(wanted).reduce((bytes, one) => bytes + one.bytes, 0);
-    const beforeFocus = ({ at, isSearch }: Sized) => at < opened && isSearch;
+    const sum = (wanted: (one: Served) => boolean) =>
+      servers.served
+        .slice(start)
+        .filter(wanted)
+        .reduce((bytes, one) => bytes + one.bytes, 0);
+    const beforeFocus = (one: Served) => one.at < opened && isOfSearch(one);
     return {
-      page: sum(({ at, isSearch }) => at < opened && !isSearch),
+      page: sum((one) => one.at < opened && !isOfSearch(one)),
       beforeFocus: sum(beforeFocus),
       first: sum((one) => beforeFocus(one) || (one.at >= opened && one.at <= shownAt)),
       after: sum(({ at }) => at >= opened && at > shownAt && at <= done),
@@ -75,23 +79,8 @@ async function visitBytes(browser: Browser, address: string, first: string, next
   });
 }
 
-interface Sized {
-  /** When it was sent, in milliseconds since 1970. */
-  readonly at: number;
-  readonly bytes: number;
-  /** Part of the search, whenever it is loaded; everything else belongs to the page. */
-  readonly isSearch: boolean;
-}
-
-async function sizeOf(request: Request): Promise<Sized> {
-  const { responseBodySize, responseHeadersSize } = await request.sizes();
-  const { pathname } = new URL(request.url());
-  return {
-    at: request.timing().startTime,
-    bytes: responseBodySize + responseHeadersSize,
-    isSearch: pathname.startsWith(searchIndexPath()) || pathname === labelsPath,
-  };
-}
+/** Part of the search, whenever it is loaded; everything else belongs to the page. */
+const isOfSearch = ({ path }: Served): boolean => path.startsWith(searchIndexPath()) || path === labelsPath;
 
 /** From the beginning of the navigation, as from the search box of any other page. */
 const coldTime = (browser: Browser, address: string, query: string): Promise<number> =>
@@ -127,16 +116,14 @@ async function onSearchPage<T>(
   browser: Browser,
   address: string,
   parameters: string,
-  use: (page: Page, requests: readonly Request[]) => Promise<T>,
+  use: (page: Page) => Promise<T>,
 ): Promise<T> {
   const context = await browser.newContext();
   try {
     const page = await context.newPage();
-    const requests: Request[] = [];
-    page.on('requestfinished', (request) => requests.push(request));
     await page.addInitScript(noteFirstResults);
     await page.goto(`${address}${searchPath()}${parameters}`, { waitUntil: 'networkidle' });
-    return await use(page, requests);
+    return await use(page);
   } finally {
     await context.close();
   }
