@@ -37,6 +37,7 @@ const printed = aSource({
 });
 const library = libraryOf([
   dim,
+  aProposal({ id: 'other', date: '2021', proposed_by: [], history: [{ status: 'proposed', date: '2021' }] }),
   anOrganisation('friends'),
   anOrganisation('union'),
   read,
@@ -58,10 +59,13 @@ const library = libraryOf([
   aStatement({
     id: 'carried',
     date: '2020',
-    positions: [{ proposal: 'dim', stance: 'neutral', carried_by: 'source' }],
+    positions: [
+      { proposal: 'dim', stance: 'neutral', carried_by: 'source' },
+      { proposal: 'other', stance: 'supports' },
+    ],
     ...by('union'),
   }),
-  aStatement({ id: 'silent', date: '2016-05', quotes: [quote('q1', 'read')] }),
+  aStatement({ id: 'silent', date: '2016-05', quotes: [quote('q1', 'read'), quote('q2', 'read', true)] }),
   aStatement({
     id: 'gone',
     date: '1999',
@@ -74,8 +78,8 @@ const ids = (entries: readonly { readonly id: string }[]): string[] => entries.m
 
 describe('an editor sees', () => {
   test('how much there is, by collection and by year, without what was withdrawn', () => {
-    expect(coverage.entries).toMatchObject({ statements: 4, proposals: 1, figures: 1, sources: 4 });
-    expect(coverage.years.map(({ year }) => year)).toEqual(['2016', '2017', '2018', '2019', '2020']);
+    expect(coverage.entries).toMatchObject({ statements: 4, proposals: 2, figures: 1, sources: 4 });
+    expect(coverage.years.map(({ year }) => year)).toEqual(['2016', '2017', '2018', '2019', '2020', '2021']);
     expect(coverage.years.find(({ year }) => year === '2018')?.counts).toEqual({
       statements: 1,
       sources: 2,
@@ -85,7 +89,7 @@ describe('an editor sees', () => {
   });
 
   test('how many quotations are the speaker’s own words, and how they were checked', () => {
-    expect(coverage.quotations).toEqual({ own: 3, reported: 1, verbatim: 1, read: 2, unchecked: 1 });
+    expect(coverage.quotations).toEqual({ own: 3, reported: 2, verbatim: 1, read: 3, unchecked: 1 });
   });
 
   test('which statements take no position, have no words of their own, or rest on the source alone', () => {
@@ -97,6 +101,7 @@ describe('an editor sees', () => {
   test('which sides of a proposal were heard, each actor once on a side, and where nobody was found', () => {
     expect(coverage.proposals).toMatchObject([
       { proposal: { id: 'dim' }, heard: { for: 1, reserved: 0, neutral: 1, against: 2 }, searched: ['against'] },
+      { proposal: { id: 'other' }, heard: { for: 1, reserved: 0, neutral: 0, against: 0 }, searched: [] },
     ]);
   });
 

@@ -119,6 +119,7 @@ describe('the record goes up to', () => {
   test.each([
     ['the last day on which somebody spoke', [aStatement({ date: '2019-06-01' })], '2019-06-01'],
     ['the day on which a source was read, where that is later', [source({ accessed: '2020-11-03' })], '2020-11-03'],
+    ['the end of the month in which a source was read', [source({ accessed: '2020-11' })], '2020-11-30'],
     [
       'the day on which a copy was kept',
       [source({ capture: { date: '2021-01-02', sha256: 'a'.repeat(64) } })],

@@ -53,8 +53,9 @@ function makeStatement(means: Means, place: Place, parts: StatementParts): Quota
   const first = speakers[0];
   const said = prose.phrase(random.between(7, 11));
   const positions = positionsOf(means, proposals);
-  // Its own source is the first: every source has a statement that rests on it.
-  const near = sources.slice(Math.max(0, number - 20), number + 1).reverse();
+  // Its own source is the first of those up to its time: every source has statements that rest on it.
+  const own = Math.floor((number / count) * sources.length);
+  const near = sources.slice(Math.max(0, own - 20), own + 1).reverse();
   const quotes = random.chance(0.995) ? quotesOf(means, near, speakers) : undefined;
   const further =
     place.afterWithdrawn || !quotes ? near.slice(0, 2) : random.pickSome(near, random.chance(0.03) ? 1 : 0);
