@@ -71,6 +71,7 @@ if (!values['skip-search']) {
   rows.push(...searchRows(await measureSearch(siteDir, drawQueries(made.samples, wanted, randomFrom(entries)))));
 }
 const load = loadavg().map((value) => value.toFixed(1));
-console.log(`${entries} statements, ${made.files} entries in all. Node ${process.version}, ${availableParallelism()} cores, load ${load.join(', ')}.
+console.log(`${made.files} entries: ${made.mixture}.
+Node ${process.version}, ${availableParallelism()} cores, load ${load.join(', ')}.
 Bytes are compressed with gzip at level 9; 1 KB is 1,000 bytes. Memory: resident, of all processes, sampled.\n`);
 console.log(tableText(rows));

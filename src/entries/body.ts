@@ -49,7 +49,7 @@ function parseTolerantly(file: string, source: string, firstLine: number, proble
   let text = source;
   for (let faults = 0; faults < FAULTS_AT_MOST; faults += 1) {
     try {
-      return mdxToHast(text, { features: { frontmatter: false } }) as unknown as Root;
+      return mdxToHast(`${text}\n`, { features: { frontmatter: false } }) as unknown as Root;
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       const [, line = '1', column = '1'] = /^(\d+):(\d+)/.exec(message) ?? [];

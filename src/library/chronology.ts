@@ -33,8 +33,19 @@ export function happenings(library: Library): Happening[] {
   return [...statements, ...steps].sort((a, b) => compareDates(a.span, b.span));
 }
 
-/** Years with something in them, in order. An imprecise date that touches several years stands in each. */
-export function chronology(library: Library): Year[] {
+const yearsByLibrary = new WeakMap<Library, readonly Year[]>();
+
+/**
+ * Years with something in them, in order. An imprecise date that touches several years stands in each. Worked out once:
+ * every page of the archive asks for it.
+ */
+export function chronology(library: Library): readonly Year[] {
+  const years = yearsByLibrary.get(library) ?? yearsOfLibrary(library);
+  yearsByLibrary.set(library, years);
+  return years;
+}
+
+function yearsOfLibrary(library: Library): Year[] {
   const years = new Map<string, { months: Map<string, Happening[]>; undated: Happening[] }>();
   for (const happening of happenings(library)) {
     for (const name of yearsOf(happening.span)) {

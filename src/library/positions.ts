@@ -58,8 +58,18 @@ export interface StandingsAsAt {
   readonly possibly: readonly PositionRecord[];
 }
 
-/** Every taking of a position on a proposal, earliest first. */
-export function recordsOn(library: Library, proposal: Proposal): PositionRecord[] {
+const recordsByLibrary = new WeakMap<Library, Map<Proposal, readonly PositionRecord[]>>();
+
+/** Every taking of a position on a proposal, earliest first. Worked out once for each: many pages ask for the same. */
+export function recordsOn(library: Library, proposal: Proposal): readonly PositionRecord[] {
+  const known = recordsByLibrary.get(library) ?? new Map<Proposal, readonly PositionRecord[]>();
+  recordsByLibrary.set(library, known);
+  const records = known.get(proposal) ?? gatherRecords(library, proposal);
+  known.set(proposal, records);
+  return records;
+}
+
+function gatherRecords(library: Library, proposal: Proposal): PositionRecord[] {
   const statements = linking(library, proposal.key, 'statements', 'positions');
   return [
     ...proposerRecords(library, proposal),
@@ -123,7 +133,7 @@ function compareRecords(a: PositionRecord, b: PositionRecord): number {
   return (a.statement ? refNumber(a.statement.ref) : 0) - (b.statement ? refNumber(b.statement.ref) : 0);
 }
 
-const holderKey = ({ actor, term }: Holder): string => `${actor.key}/${term?.name ?? ''}`;
+const holderKey = ({ actor, term }: Holder): string => `${actor.key}/${term?.name ?? ''}/${term?.from ?? ''}`;
 
 function proposerRecords(library: Library, proposal: Proposal): PositionRecord[] {
   const { date, note } = firstStatus(proposal);

@@ -54,5 +54,9 @@ export function termAt(actor: Actor, when: DateSpan): Term | undefined {
 export function isFormerTerm(actor: Actor, term: Term | undefined, day: Day): boolean {
   const present = termsInOrder(actor).findLast(({ from }) => dateSpan(from).min <= day);
   if (!present) return false;
-  return term?.name !== present.name || (present.to !== undefined && dateSpan(present.to).max < day);
+  return (
+    term?.name !== present.name ||
+    term.from !== present.from ||
+    (present.to !== undefined && dateSpan(present.to).max < day)
+  );
 }

@@ -49,7 +49,8 @@ export interface SearchEngine {
 interface PagefindModule {
   options(options: object): Promise<void>;
   init(): Promise<void>;
-  filters(): Promise<Record<string, Record<string, number>>>;
+  /** Loads what a search with these filters needs: the lists of their values, from which results are counted. */
+  preload(term: null, options: { filters: object }): Promise<void>;
   search(term: string | null, options: { filters?: object; sort?: object }): Promise<PagefindAnswer>;
 }
 
@@ -83,7 +84,13 @@ const PASSAGES = 2;
  */
 export async function openEngine(module: string, years: readonly string[], cacheTag: string): Promise<SearchEngine> {
   const pagefind = (await import(/* @vite-ignore */ module)) as PagefindModule;
-  await pagefind.options({ excerptLength: 28, metaCacheTag: cacheTag, ranking: { metaWeights: META_WEIGHTS } });
+  // Without its worker: that would be a second copy of the script, and every result would be sent from one thread to the other.
+  await pagefind.options({
+    noWorker: true,
+    excerptLength: 28,
+    metaCacheTag: cacheTag,
+    ranking: { metaWeights: META_WEIGHTS },
+  });
   await pagefind.init();
   return {
     search: (state) => searchKnown(pagefind, state, years),
@@ -135,7 +142,7 @@ function answerOf(results: readonly Result[], unknown: readonly string[]): Answe
 
 /** For a filter in use, its other values are counted as if it were not: they would be added to it, not to nothing. */
 async function countValues(pagefind: PagefindModule, state: SearchState, years: readonly string[]): Promise<Counts> {
-  await pagefind.filters();
+  await pagefind.preload(null, { filters: Object.fromEntries(FILTERS.map((name) => [name, 'none'])) });
   const counts = {} as Record<FilterName, Record<string, number>>;
   const narrowed = await pagefind.search(state.q || null, { filters: filtersOf(state, years) });
   for (const name of FILTERS) {

@@ -17,7 +17,7 @@ import {
   STATEMENT_KINDS,
   STATUSES,
 } from '../schema/vocabularies.ts';
-import { counted, listed, type When, whenOf } from './link.ts';
+import { counted, grouped, listed, type When, whenOf } from './link.ts';
 import { type StanceView, stanceView } from './stance-view.ts';
 
 export interface Line {
@@ -131,7 +131,7 @@ export function figureText({
   lower_bound,
   approximate,
 }: Pick<Entry<'figures'>['fields'], 'value' | 'unit' | 'lower_bound' | 'approximate'>): string {
-  const number = value.toLocaleString('en-GB', { maximumFractionDigits: 10 });
+  const number = grouped(value);
   const [currency = '', ...per] = unit.split(' ');
   const amount =
     unit === 'percent' ? `${number}%` : currency === 'GBP' ? [`£${number}`, ...per].join(' ') : `${number} ${unit}`;

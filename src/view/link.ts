@@ -34,7 +34,12 @@ export function counted(number: number, one: string, many = `${one}s`): string {
 }
 
 /** Digits in groups of three, as English writes them. */
-export const grouped = (number: number): string => number.toLocaleString('en-GB', { maximumFractionDigits: 10 });
+export const grouped = (number: number): string => numbers.format(number);
+
+/** Made once: a formatter costs more than what it formats. */
+const numbers = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 10 });
 
 /** "A, B and C". */
-export const listed = (texts: readonly string[]): string => new Intl.ListFormat('en-GB').format(texts);
+export const listed = (texts: readonly string[]): string => lists.format(texts);
+
+const lists = new Intl.ListFormat('en-GB');

@@ -41,6 +41,16 @@ export function visitorOf(site: keyof BuiltSites): Visitor {
   };
 }
 
+/** Waits until a page is drawn as far as it will be: a search with its results and its filters. */
+export async function settle(page: Page): Promise<void> {
+  if (!new URL(page.url()).pathname.startsWith('/search/')) return;
+  if (new URL(page.url()).search) await entriesFound(page);
+  await page.waitForFunction(() => {
+    const found = document.querySelector('[role=status]')?.textContent ?? '';
+    return /^No entries|not available/.test(found) || document.querySelector('fieldset[data-filter]:not([hidden])');
+  });
+}
+
 /** Waits until a search has been answered, and returns the entries found, in order. */
 export async function entriesFound(page: Page): Promise<string[]> {
   await page.waitForFunction(() =>

@@ -141,6 +141,20 @@ describe('where everybody stands on a proposal', () => {
     );
   });
 
+  test('is the same whatever was asked before', () => {
+    fc.assert(
+      fc.property(sayings, fc.array(aDayOf(2014, 2022), { minLength: 2, maxLength: 4 }), (list, days) => {
+        const entries = [act, ...world, ...list.map(said)];
+        const asked = libraryOf(entries);
+        for (const day of days) {
+          for (const { id } of world) recordsOf(asked, entryOf(asked, 'actors', id));
+          expect(at(asked, day)).toEqual(at(libraryOf(entries), day));
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+
   test('shows whoever spoke: each actor of a statement finds it in their own record', () => {
     fc.assert(
       fc.property(aSaying(2014, 2021), (saying) => {

@@ -104,6 +104,22 @@ describe('a body with terms', () => {
     ]);
   });
 
+  test('does not get back what it held in an earlier term of the same name', () => {
+    const returned = anOrganisation('council', {
+      terms: [
+        { name: 'Dawn', from: '2012', to: '2014' },
+        { name: 'Dusk', from: '2015', to: '2017' },
+        { name: 'Dawn', from: '2018' },
+      ],
+    });
+    const library = libraryOf([dim, returned, said('supports', '2013'), said('opposes', '2019')]);
+    expect(stancesAt(library, 'dim', '2018-12-31')).toEqual(['council [Dawn]: supports (former)']);
+    expect(stancesAt(library, 'dim', '2019-12-31')).toEqual([
+      'council [Dawn]: opposes',
+      'council [Dawn]: supports (former)',
+    ]);
+  });
+
   test('is counted once when it spoke before the first term that its entry names', () => {
     const library = libraryOf([dim, council, said('supports', '2012'), said('opposes', '2019')]);
     expect(stancesAt(library, 'dim', '2014-12-31')).toEqual(['council: supports']);

@@ -56,7 +56,8 @@ const figure = aFigure({
   producer: 'Department',
   method: 'A count.',
 });
-const library = libraryOf([friends, ada, night, beacon, dim, said, figure]);
+const plain = aStatement({ id: 'plain', actors: [{ actor: 'ada' }] });
+const library = libraryOf([plain, friends, ada, night, beacon, dim, said, figure]);
 
 function read(entry: Entry, from = library, shown = line) {
   const { url, html } = searchRecord(from, entry, shown);
@@ -117,10 +118,9 @@ describe('the words on record', () => {
 
   test('stand last and each under its own heading, since a part reaches to the next one', () => {
     const [, ...parts] = read(said).html.split(/<h6 [^>]*>/);
-    expect(parts.map((part) => textOf(parseHtml(`<div><h6>${part.replace('</body></html>', '')}</div>`)).trim())).toEqual([
-      'QuotationLamps are for people & moths.',
-      'ReportedShe wants <less> light.',
-    ]);
+    expect(
+      parts.map((part) => textOf(parseHtml(`<div><h6>${part.replace('</body></html>', '')}</div>`)).trim()),
+    ).toEqual(['QuotationLamps are for people & moths.', 'ReportedShe wants <less> light.']);
   });
 });
 
@@ -161,6 +161,16 @@ describe('people find an entry by', () => {
   ])('the words of %s', (_, entry, words) => {
     const { text } = read(entry);
     for (const word of words) expect(text).toContain(word);
+  });
+
+  test.each<[string, Entry, readonly string[]]>([
+    ['a proposal', dim, ['In a letter.', 'Debated in the council']],
+    ['an actor', friends, ['A society.']],
+    ['a source without authors', aSource({ publisher: 'The Beacon' }), ['The Beacon']],
+    ['a figure', figure, ['22,724 22724 offences 2017 to 2018', 'Department. A count.']],
+    ['a statement by somebody without a role', plain, ['Ada Lumen']],
+  ])('in %s no stray sign stands for what it does not have', (_, entry, paragraphs) => {
+    expect(all(read(entry).page, 'p').map(textOf)).toEqual(paragraphs);
   });
 
   test('the title of an entry that the text links to without words of its own, as the page shows it', () => {

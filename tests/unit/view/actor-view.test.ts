@@ -131,11 +131,12 @@ describe('what belongs to an actor is listed', () => {
 
   test('people by their latest role, in whichever order the entry lists them', () => {
     const roles = [
+      { title: 'Director', organisation: 'council', from: '2022' },
       { title: 'President', organisation: 'friends', from: '2020' },
       { title: 'Treasurer', organisation: 'friends', from: '2010', to: '2019' },
     ];
     for (const order of [roles, roles.toReversed()]) {
-      const other = libraryOf([friends, anActor({ id: 'vega', roles: order })]);
+      const other = libraryOf([friends, council, anActor({ id: 'vega', roles: order })]);
       expect(actorView(other, entryOf(other, 'actors', 'friends')).people.map(({ role }) => role)).toEqual([
         'President',
       ]);

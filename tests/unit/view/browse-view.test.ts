@@ -36,7 +36,8 @@ describe('a list', () => {
 });
 
 describe('the pages of a list', () => {
-  const library = libraryOf(statements(PAGE_SIZE * 2 + 1));
+  const oldest = aStatement({ id: 'oldest', date: '1899/1999' });
+  const library = libraryOf([oldest, ...statements(PAGE_SIZE * 2)]);
 
   test('are not shown where there is one only', () => {
     expect(browseView(libraryOf(statements(PAGE_SIZE)), 'statements', 1).pages).toEqual([]);
@@ -45,9 +46,9 @@ describe('the pages of a list', () => {
 
   test('are linked, the present one marked, each with what stands on it', () => {
     expect(browseView(library, 'statements', 2).pages).toEqual([
-      { href: '/statements/', text: '1', current: false, range: '2000–1951' },
-      { href: '/statements/2/', text: '2', current: true, range: '1950–1901' },
-      { href: '/statements/3/', text: '3', current: false, range: '1900' },
+      { href: '/statements/', text: '1', current: false, range: '1999–1950' },
+      { href: '/statements/2/', text: '2', current: true, range: '1949–1900' },
+      { href: '/statements/3/', text: '3', current: false, range: '1899' },
     ]);
   });
 

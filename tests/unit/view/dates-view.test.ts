@@ -92,6 +92,16 @@ describe('a month', () => {
     ]);
   });
 
+  test('is not taken for the same month of another year', () => {
+    const two = libraryOf([
+      aStatement({ date: '2018-10' }),
+      aStatement({ date: '2019-10' }),
+      aStatement({ date: '2020-10' }),
+    ]);
+    const { before, after } = datesView(two, { year: '2019', month: '10' });
+    expect(links([before, after])).toEqual(['October 2018 /dates/2018/10/', 'October 2020 /dates/2020/10/']);
+  });
+
   test('has a title in words and an address of its own', () => {
     expect(view('2018', '10').meta).toMatchObject({
       title: 'October 2018',

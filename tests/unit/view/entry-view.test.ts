@@ -62,6 +62,7 @@ describe('where a link to it is shared, it is described', () => {
       'never with quotation marks around reported words',
     ],
     ['proposals', 'dim', 'Friends of the Dark Sky, 2019. To halve the light.', 'by whose it is and what it asks for'],
+    ['actors', 'ada', 'Media. A councillor.', 'without a date, where it has none'],
   ] as const)('%s/%s as "%s": %s', (collection, id, text, _) => {
     expect(view(collection, id).meta.description).toBe(text);
   });
@@ -72,6 +73,7 @@ describe('where a link to it is shared, it is described', () => {
       const { description, title } = entryView(all, entry).meta;
       expect(description.length, entry.key).toBeGreaterThan(10);
       expect(`${description} ${title}`, entry.key).not.toMatch(/undefined|null|NaN|\[object/);
+      expect(description, entry.key).not.toMatch(/^[.,]|, ?,|\. ?\.|,$/);
     }
   });
 });

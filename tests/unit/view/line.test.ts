@@ -94,6 +94,12 @@ describe('in a list', () => {
     });
   });
 
+  test('an entry stands in the year in which its date begins, one without a date in none', () => {
+    expect(lineOf(library, aStatement({ date: '2018-12/2019-03' })).year).toBe('2018');
+    expect(line(figure).year).toBe('2018');
+    expect(line(ada).year).toBeUndefined();
+  });
+
   test('a statement without words on record shows none', () => {
     expect(line(silent).words).toBeUndefined();
   });

@@ -24,7 +24,14 @@ const bill = aProposal({
 });
 const clause = aProposal({ id: 'clause', title: 'A clause', date: '2019', part_of: ['bill'] });
 const act = aProposal({ id: 'act', title: 'An act', date: '2020', derives_from: ['bill'], supersedes: ['bill'] });
-const stand = aStand('bill', 'opposes', { id: 'stand', date: '2019' });
+const stand = aStand('bill', 'opposes', {
+  id: 'stand',
+  date: '2019',
+  positions: [
+    { proposal: 'call', stance: 'supports' },
+    { proposal: 'bill', stance: 'opposes' },
+  ],
+});
 const answer = aStatement({ id: 'answer', date: '2018-11', responds_to: ['proposals/bill'] });
 const elsewhere = aStand('call', 'supports', { id: 'elsewhere' });
 const mention = aStatement({ id: 'mention', body: 'See <Ref to="proposals/bill" />.' });

@@ -90,6 +90,19 @@ describe('a source', () => {
     expect(view.citation).toBe('A. Clerk, B. Clerk. Lamps. The Beacon. September 2018');
   });
 
+  test('is cited without what it does not have', () => {
+    const plain = aSource({ title: 'Lamps', publisher: 'The Beacon', published: '2018' });
+    expect(sourceView(libraryOf([plain]), plain).citation).toBe('Lamps. The Beacon. 2018');
+  });
+
+  test('has the hash of its copy beside it where one is kept, and no word of a hash where none is', () => {
+    const noteOf = (given: Parameters<typeof aSource>[0]) =>
+      sourceFacts(library, aSource(given)).find(({ label }) => label === 'Checked')?.values[0]?.note;
+    const sha256 = 'a'.repeat(64);
+    expect(noteOf({ capture: { date: '2020', sha256 } })).toBe(`SHA-256 ${sha256}`);
+    expect(noteOf({ accessed: '2020' })).toBeUndefined();
+  });
+
   test('shows the words taken from it, and only those, by statement', () => {
     expect(view.quoted.map(({ statement, quotations }) => [statement.text, quotations.map(({ id }) => id)])).toEqual([
       ['A remark', ['q1']],
@@ -161,6 +174,12 @@ describe('a figure', () => {
   });
 });
 
+test('the producer of a figure is shown as the source names it, where the actor has another name', () => {
+  const counted = aFigure({ producer: 'The Lamps Office', producers: ['office'], source: 'beacon' });
+  const values = figureFacts(library, counted).find(({ label }) => label === 'Producer')?.values;
+  expect(values?.map(({ text }) => text)).toEqual(['The Lamps Office', 'Department of Lamps']);
+});
+
 describe('a theme', () => {
   test('shows its proposals, statements and figures, newest first', () => {
     const view = themeView(library, entryOf(library, 'themes', 'night'));
@@ -195,5 +214,11 @@ describe('a theme', () => {
       'Related themes': [{ text: 'Moths' }],
     });
     expect(facts('moths')).toMatchObject({ 'Related themes': [{ text: 'Skies' }] });
+  });
+
+  test('names a related theme once, where both say so', () => {
+    const both = libraryOf([aTheme({ id: 'one', related: ['two'] }), aTheme({ id: 'two', related: ['one'] })]);
+    const facts = themeFacts(both, entryOf(both, 'themes', 'one'));
+    expect(facts.find(({ label }) => label === 'Related themes')?.values.length).toBe(1);
   });
 });

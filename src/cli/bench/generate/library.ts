@@ -29,6 +29,8 @@ export const STATEMENTS_AT_LEAST = 20;
 
 export interface GeneratedLibrary {
   readonly files: number;
+  /** How many of each collection: what is measured holds for this mixture. */
+  readonly mixture: string;
   /** Texts of some statements, to draw queries from. */
   readonly samples: readonly string[];
   /** The file of a statement, to edit it. */
@@ -49,6 +51,9 @@ export function writeLibrary(dir: string, statements: number, contentDir: string
   const step = Math.max(1, Math.floor(said.length / SAMPLES));
   return {
     files: drafts.length,
+    mixture: COLLECTION_NAMES.map(
+      (name) => `${drafts.filter(({ collection }) => collection === name).length} ${name}`,
+    ).join(', '),
     samples: said.filter((_, index) => index % step === 0).map(textOf),
     statementFile: join(dir, fileOf(said[Math.floor(said.length / 2)] ?? fail())),
   };
@@ -57,7 +62,7 @@ export function writeLibrary(dir: string, statements: number, contentDir: string
 const SAMPLES = 500;
 
 /** The drafts of all entries, in the order in which they were made. */
-export function makeDrafts(statements: number, texts: readonly string[]): Draft[] {
+function makeDrafts(statements: number, texts: readonly string[]): Draft[] {
   const random = randomFrom(SEED);
   const means = meansOf(random, proseLike(texts, random));
   const share = (part: number, least: number) => Math.max(least, Math.round(statements / part));

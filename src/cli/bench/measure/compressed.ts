@@ -60,9 +60,11 @@ const compressing = (address: string, log: (served: Served) => void): Server =>
         const body = Buffer.concat(chunks);
         const isText = body.length > 0 && TEXT.test(received.headers['content-type'] ?? '');
         const sent = isText ? gzipSync(body, { level: 9 }) : body;
+        // The length is known now: an answer has either that or an encoding for its transfer.
+        const { 'transfer-encoding': _, ...headers } = received.headers;
         answer
           .writeHead(received.statusCode ?? 500, {
-            ...received.headers,
+            ...headers,
             ...(isText && { 'content-encoding': 'gzip', vary: 'Accept-Encoding' }),
             'content-length': sent.length,
           })

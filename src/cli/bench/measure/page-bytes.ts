@@ -12,7 +12,7 @@ export interface PageBytes {
 }
 
 /** `path` begins and ends with a slash. */
-export function pageBytes(siteDir: string, path: string): PageBytes {
+function pageBytes(siteDir: string, path: string): PageBytes {
   const html = readFileSync(join(siteDir, path, 'index.html'), 'utf8');
   const styles = [...html.matchAll(/<link[^>]* rel="(?:stylesheet|icon)"[^>]*>/g)].map(([tag]) => hrefOf(tag));
   const scripts = withImports(
@@ -39,7 +39,7 @@ function withImports(siteDir: string, scripts: readonly string[]): string[] {
 }
 
 /** Addresses of the entries of a collection. Lists have numbers, entries never do. */
-export function entryPaths(siteDir: string, collection: CollectionName): string[] {
+function entryPaths(siteDir: string, collection: CollectionName): string[] {
   const dir = join(siteDir, collection);
   return existsSync(dir)
     ? readdirSync(dir, { withFileTypes: true })

@@ -1,0 +1,101 @@
+/** No page has a fault that axe finds, in light and dark colours, on a phone and on a desk; none scrolls sideways. */
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { settle, visitorOf } from '../support/browser.ts';
+import { entryPages, pageKinds } from '../support/page-kinds.ts';
+
+const { library: librarySite, fixture: fixtureSite } = inject('sites');
+const library = visitorOf('library');
+const fixture = visitorOf('fixture');
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** In dark colours a page is the same but for its colours: of the rules, those that look at colours are run again. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+
+const WIDTHS = [320, 1280];
+const LIGHT = WIDTHS.map((width) => ({ colorScheme: 'light' as const, width }));
+const SCREENS = [...LIGHT, ...WIDTHS.map((width) => ({ colorScheme: 'dark' as const, width }))];
+
+/** What axe finds in a page as it is drawn now, and how far it scrolls sideways. */
+async function faultsOf(page: Page, rules: readonly string[]): Promise<string[]> {
+  const { violations, passes, overflow } = await page.evaluate(async (runOnly) => {
+    const { run } = (globalThis as unknown as { axe: typeof axe }).axe;
+    const found = await run({ runOnly: [...runOnly], resultTypes: ['violations'] });
+    return {
+      violations: found.violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`),
+      ),
+      passes: found.passes.length,
+      overflow: document.documentElement.scrollWidth - innerWidth,
+    };
+  }, rules);
+  // A page that is not drawn yet has no faults.
+  if (passes < (rules === TAGS ? 10 : 1)) throw new Error(`axe found only ${passes} rules to be kept`);
+  return overflow > 0 ? [...violations, `scrolls ${overflow} px sideways`] : violations;
+}
+
+/** The faults of a page on each screen. */
+async function look(page: Page, screens = SCREENS): Promise<string[]> {
+  await settle(page);
+  await page.evaluate(axe.source);
+  const faults: string[] = [];
+  for (const { colorScheme, width } of screens) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ colorScheme });
+    const found = await faultsOf(page, colorScheme === 'light' ? TAGS : COLOUR_RULES);
+    faults.push(...found.map((fault) => `${colorScheme}, ${width} px: ${fault}`));
+  }
+  return faults;
+}
+
+describe.concurrent('in the library', () => {
+  test.each(pageKinds(librarySite))('%s has no fault on any screen', async (path) => {
+    expect(await library.visit(path, (page) => look(page))).toEqual([]);
+  });
+});
+
+describe.concurrent('in the fixture library, whose entries have every special part', () => {
+  test.each([...entryPages(fixtureSite), '/', '/corrections/', '/dates/2019/'])(
+    '%s has no fault on any screen',
+    async (path) => {
+      expect(await fixture.visit(path, (page) => look(page))).toEqual([]);
+    },
+  );
+});
+
+test('a page that only leads on has no fault either, where it stays', async () => {
+  const faults = await library.visit('/about/', async (page) => {
+    await page.route('**/forward.js', (route) => route.abort());
+    await page.goto('/r/S1/');
+    expect(new URL(page.url()).pathname).toBe('/r/S1/');
+    // It has no colours of its own. In dark ones axe takes the browser's dark background for white.
+    return look(page, LIGHT);
+  });
+  expect(faults).toEqual([]);
+});
+
+test('faults would be found: of contrast, of names, of width', async () => {
+  const faults = await fixture.visit('/about/', async (page) => {
+    await page.evaluate(() => {
+      const main = document.querySelector('main');
+      const [button, pale, wide] = ['button', 'p', 'div'].map((tag) => main?.appendChild(document.createElement(tag)));
+      if (!button || !pale || !wide) throw new Error('The page has no main part');
+      pale.textContent = 'Pale';
+      pale.style.setProperty('color', '#888');
+      pale.style.setProperty('background', '#999');
+      wide.style.setProperty('inline-size', '2000px');
+      wide.textContent = 'Wide';
+    });
+    return look(page);
+  });
+  const places = faults.map((fault) => /^(.*?: (?:scrolls|[a-z-]+))/.exec(fault)?.[1]);
+  expect(places.sort()).toEqual(
+    SCREENS.flatMap(({ colorScheme, width }) => [
+      ...(colorScheme === 'light' ? [`light, ${width} px: button-name`] : []),
+      `${colorScheme}, ${width} px: color-contrast`,
+      `${colorScheme}, ${width} px: scrolls`,
+    ]).sort(),
+  );
+});

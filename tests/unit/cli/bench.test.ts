@@ -1,0 +1,250 @@
+/** The benchmark's own parts: what it measures must be worth measuring. How fast anything is, is not tested here. */
+import { spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { writeLibrary } from '../../../src/cli/bench/generate/library.ts';
+import { proseLike } from '../../../src/cli/bench/generate/prose.ts';
+import { randomFrom } from '../../../src/cli/bench/generate/random.ts';
+import { serveBoth } from '../../../src/cli/bench/measure/compressed.ts';
+import { largestEntry, sampleOfEntries } from '../../../src/cli/bench/measure/page-bytes.ts';
+import { drawQueries } from '../../../src/cli/bench/measure/queries.ts';
+import { runWatched } from '../../../src/cli/bench/measure/watched-process.ts';
+import { quantile, tableText } from '../../../src/cli/bench/report.ts';
+import { checkContent } from '../../../src/entries/check.ts';
+import { reportText } from '../../../src/problems/report.ts';
+import { COLLECTION_NAMES } from '../../../src/schema/collections.ts';
+import { dateSpan } from '../../../src/schema/edtf.ts';
+import { LIBRARY_DIR, temporaryDir, writeAt } from '../../support/overlay.ts';
+
+function generated(statements: number) {
+  const dir = temporaryDir();
+  const made = writeLibrary(dir, statements, LIBRARY_DIR);
+  const { content, problems } = checkContent(dir);
+  if (!content) throw new Error(reportText(problems));
+  return { made, content };
+}
+
+describe('a generated library', () => {
+  let kept: ReturnType<typeof generated> | undefined;
+  const library = () => {
+    kept ??= generated(250);
+    return kept;
+  };
+
+  test('passes the check, and has entries of every collection in proportion', () => {
+    const { made, content } = library();
+    const counts = Object.fromEntries(COLLECTION_NAMES.map((name) => [name, content.entries[name].length]));
+    expect(counts).toMatchObject({ statements: 250, sources: 13, actors: 13, proposals: 8, figures: 5, themes: 45 });
+    expect(made.mixture).toBe(COLLECTION_NAMES.map((name) => `${counts[name]} ${name}`).join(', '));
+    expect(made.files).toBe(Object.values(counts).reduce((sum, count) => sum + count, 0));
+  });
+
+  test('is the same each time', () => {
+    expect(generated(250).content.fingerprint).toBe(library().content.fingerprint);
+  });
+
+  test.each([20, 21, 50])('can be as small as %i statements', (count) => {
+    expect(generated(count).content.entries.statements).toHaveLength(count);
+  });
+
+  test('has what makes a real one costly: dates of every precision, answers, lineage, links in texts, withdrawals', () => {
+    const { statements, proposals } = library().content.entries;
+    expect(new Set(statements.map(({ fields }) => dateSpan(fields.date).precision))).toEqual(
+      new Set(['day', 'month', 'year', 'interval']),
+    );
+    const quotes = statements.flatMap(({ fields }) => fields.quotes ?? []);
+    for (const some of [
+      quotes.filter(({ reported }) => reported),
+      quotes.filter(({ speaker }) => speaker),
+      statements.filter(({ fields }) => fields.responds_to),
+      statements.filter(({ fields }) => fields.sensitive),
+      statements.filter(({ fields }) => fields.withdrawn),
+      statements.filter(({ fields }) => (fields.quotes ?? []).length === 3),
+      statements.flatMap(({ fields }) => fields.positions ?? []),
+      statements.flatMap(({ body }) => body?.links ?? []),
+      proposals.filter(({ fields }) => fields.derives_from),
+      proposals.filter(({ fields }) => fields.history.length > 1),
+    ])
+      expect(some).not.toEqual([]);
+  });
+});
+
+describe('generated prose', () => {
+  const texts = ['The lamps are lit. Nobody asks for lamps at night, and the council says so in its record.'];
+
+  test('goes on bringing new words, as natural text does', () => {
+    const prose = proseLike(texts, randomFrom(1));
+    const vocabularyAfter = (words: number) => {
+      for (let written = 0; written < words; written += 20) prose.sentence(20);
+      return prose.vocabulary();
+    };
+    const small = vocabularyAfter(10_000);
+    const large = vocabularyAfter(30_000);
+    // Heaps' law with an exponent of 0.55: four times the words, 2.1 times the vocabulary.
+    expect(large / small).toBeGreaterThan(1.9);
+    expect(large / small).toBeLessThan(2.4);
+  });
+
+  test('takes frequent words from the library', () => {
+    const prose = proseLike(texts, randomFrom(1));
+    const words = Array.from({ length: 200 }, () => prose.sentence(20))
+      .join(' ')
+      .toLowerCase();
+    expect(words.match(/\blamps\b/g)?.length).toBeGreaterThan(100);
+  });
+
+  test('holds no sign that MDX would read as code', () => {
+    const prose = proseLike(
+      [...texts, 'A <b>bold</b> {sic} claim of *5 _per_ cent* [here](https://x.example).'],
+      randomFrom(2),
+    );
+    expect(Array.from({ length: 300 }, () => prose.paragraph(60)).join('')).not.toMatch(/[<>{}*_[\]]/);
+  });
+});
+
+describe('queries', () => {
+  const texts = Array.from(
+    { length: 100 },
+    (_, index) => `the council said ${'abcdefghij'[index % 10]}lamp word${'xyz'[index % 3]} unique`,
+  );
+
+  test('are different, of one to four words that stand together in a text', () => {
+    const queries = drawQueries(texts, 20, randomFrom(3));
+    expect(new Set(queries).size).toBe(20);
+    expect(new Set(queries.map((query) => query.split(' ').length))).toEqual(new Set([1, 2, 3, 4]));
+    for (const query of queries)
+      expect(texts.some((text) => query.split(' ').every((word) => text.split(' ').includes(word)))).toBe(true);
+  });
+
+  test('are fewer where there are not enough words', () => {
+    expect(drawQueries(['one'], 5, randomFrom(3))).toEqual(['one']);
+    expect(drawQueries([], 5, randomFrom(3))).toEqual([]);
+  });
+});
+
+describe('a site', () => {
+  function aSite(): string {
+    const site = temporaryDir();
+    const noise = (bytes: number) => randomBytes(bytes).toString('latin1').replaceAll('<', ' ');
+    writeAt(site, 'style.css', noise(1000));
+    writeAt(site, 'a.js', `import './b.js'; import('./later.js'); // ${noise(2000)}`);
+    writeAt(site, 'b.js', noise(1000));
+    writeAt(site, 'later.js', noise(9000));
+    writeAt(site, 'themes/small/index.html', '<link rel="stylesheet" href="/style.css"><p>');
+    writeAt(
+      site,
+      'themes/large/index.html',
+      `<link href="/style.css" rel="stylesheet"><script type="module" src="/a.js"></script>${noise(5000)}`,
+    );
+    writeAt(site, 'themes/2/index.html', noise(20_000));
+    writeAt(site, '404.html', '<h1>Not here</h1>');
+    writeAt(site, '_headers', '/*\n  X-Test: yes\n');
+    return site;
+  }
+
+  test('weighs an entry with its styles and the scripts that it starts with', () => {
+    const largest = largestEntry(aSite(), 'themes');
+    expect(largest?.path).toBe('/themes/large/');
+    expect(largest?.scripts).toBeGreaterThan(3000);
+    expect(largest?.scripts).toBeLessThan(6000);
+    expect(largest?.total).toBeGreaterThan((largest?.scripts ?? 0) + 6000);
+  });
+
+  test('has a sample of entries in order of size, without the pages of lists', () => {
+    const site = aSite();
+    expect(sampleOfEntries(site, 50).map(({ path }) => path)).toEqual(['/themes/small/', '/themes/large/']);
+    expect(largestEntry(site, 'figures')).toBeUndefined();
+  });
+
+  test('is served compressed, and every byte is counted', async () => {
+    const site = aSite();
+    const servers = await serveBoth(site);
+    try {
+      const answer = await fetch(`${servers.compressed}/themes/large/`);
+      expect(answer.headers.get('content-encoding')).toBe('gzip');
+      expect(answer.headers.get('x-test')).toBe('yes');
+      expect(Buffer.from(await answer.arrayBuffer()).toString()).toBe(
+        readFileSync(join(site, 'themes/large/index.html'), 'utf8'),
+      );
+      expect((await fetch(`${servers.compressed}/nowhere/`)).status).toBe(404);
+      expect(servers.served.map(({ path }) => path)).toEqual(['/themes/large/', '/nowhere/']);
+      expect(servers.served[0]?.bytes).toBeGreaterThan(Number(answer.headers.get('content-length')));
+    } finally {
+      servers.close();
+    }
+  });
+});
+
+describe('a watched process', () => {
+  function script(text: string): string {
+    const dir = temporaryDir();
+    writeAt(dir, 'step.mjs', text);
+    return join(dir, 'step.mjs');
+  }
+
+  test('gives what it sent, and its time', async () => {
+    const run = await runWatched(
+      script(`await new Promise((done) => setTimeout(done, 300));
+        process.send({ argument: process.argv[2] });`),
+      ['given'],
+    );
+    expect(run.message).toEqual({ argument: 'given' });
+    expect(run.seconds).toBeGreaterThan(0.3);
+  });
+
+  test.skipIf(process.platform !== 'linux')('counts the memory of what it starts', async () => {
+    const run = await runWatched(
+      script(`import { spawn } from 'node:child_process';
+        const child = spawn(process.execPath, ['-e', 'globalThis.held = Buffer.alloc(150e6, 1); setTimeout(() => {}, 800)']);
+        child.on('close', () => process.disconnect());`),
+      [],
+    );
+    expect(run.peakBytes).toBeGreaterThan(190e6);
+  });
+
+  test('fails with what was printed', async () => {
+    await expect(runWatched(script("console.error('the reason'); process.exit(3)"), [])).rejects.toThrow(
+      /ended with 3\.\nthe reason/,
+    );
+  });
+});
+
+describe('the table', () => {
+  test('shows what was measured, what is allowed, and whether it was kept', () => {
+    const rows = [
+      { what: 'check', value: 5.04, unit: 's', limit: 10 },
+      { what: 'first search', value: 1478.2, unit: 'KB', limit: 220 },
+      { what: 'pages', value: 44497, unit: 'pages' },
+    ] as const;
+    expect(tableText(rows)).toBe(
+      [
+        'what              measured    budget',
+        '------------  ------------  --------  ----',
+        'check                5.0 s  ≤ 10.0 s    ok',
+        'first search      1,478 KB  ≤ 220 KB  over',
+        'pages         44,497 pages',
+      ].join('\n'),
+    );
+  });
+
+  test.each([
+    [[3, 1, 2], 0.5, 2],
+    [[1, 2, 3, 4], 0.5, 2],
+    [Array.from({ length: 30 }, (_, index) => index + 1), 0.95, 29],
+    [[7], 0.95, 7],
+    [[], 0.5, Number.NaN],
+  ])('of %j, %d is %d', (values, part, expected) => {
+    expect(quantile(values, part)).toBe(expected);
+  });
+});
+
+test.each(['3', 'many', '1.5'])('npm run bench refuses --entries %s', (entries) => {
+  const { status, stderr } = spawnSync(process.execPath, ['src/cli/bench.ts', '--entries', entries], {
+    cwd: resolve(import.meta.dirname, '../../..'),
+    encoding: 'utf8',
+  });
+  expect(status).toBe(1);
+  expect(stderr).toBe(`--entries is \`${entries}\`: give a number of statements from 20, such as 10000.\n`);
+});
