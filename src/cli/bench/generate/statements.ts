@@ -54,7 +54,7 @@ function makeStatement(means: Means, place: Place, parts: StatementParts): Quota
   const said = prose.phrase(random.between(7, 11));
   const positions = positionsOf(means, proposals);
   // Its own source is the first of those up to its time: every source has statements that rest on it.
-  const own = Math.floor((number / count) * sources.length);
+  const own = Math.floor((number * sources.length) / count);
   const near = sources.slice(Math.max(0, own - 20), own + 1).reverse();
   const quotes = random.chance(0.995) ? quotesOf(means, near, speakers) : undefined;
   const further =
