@@ -101,19 +101,29 @@ export async function openEngine(module: string, years: readonly string[], cache
 /** Results whose texts are looked at for the words of the query; they are those that the first page shows. */
 const LOOKED_AT = 10;
 
-/** Searches, and where words are in none of the first results searches again without them. */
+/**
+ * Searches, and leaves out words that the library does not have. A word that none of the first results has is only
+ * suspected: they may have been found by another word of the query, or the filters left none; it is searched by itself.
+ */
 async function searchKnown(pagefind: PagefindModule, state: SearchState, years: readonly string[]): Promise<Answer> {
   const results = await search(pagefind, state, years);
-  const documents = await Promise.all(results.slice(0, LOOKED_AT).map((result) => result.data()));
-  const texts = documents.map(({ content, meta }) => [content, ...Object.values(meta)].join(' '));
-  const unknown = unknownWords(state.q, texts);
+  const suspected = unknownWords(state.q, await textsOf(results));
+  const alone = await Promise.all(
+    suspected.map(async (word) => unknownWords(word, await textsOf((await pagefind.search(word, {})).results))),
+  );
+  const unknown = alone.flat();
   if (unknown.length === 0) return answerOf(results, []);
-  const q = state.q
-    .split(' ')
-    .filter((word) => unknownWords(word, texts).length === 0)
-    .join(' ');
-  const nothingLeft = q.replace(/["\s]/g, '') === '';
-  return nothingLeft ? answerOf([], unknown) : answerOf(await search(pagefind, { ...state, q }, years), unknown);
+  const words = state.q.split(' ').filter((word) => !unknown.some((one) => unknownWords(word, []).includes(one)));
+  const q = words.join(' ');
+  return q.replace(/["\s]/g, '') === ''
+    ? answerOf([], unknown)
+    : answerOf(await search(pagefind, { ...state, q }, years), unknown);
+}
+
+/** All that the first results say. */
+async function textsOf(results: readonly Result[]): Promise<string[]> {
+  const documents = await Promise.all(results.slice(0, LOOKED_AT).map((result) => result.data()));
+  return documents.map(({ content, meta }) => [content, ...Object.values(meta)].join(' '));
 }
 
 /** Entries without a date vanish from an order by date, so they are searched by themselves and put last. */

@@ -23,6 +23,7 @@ describe.each(['type', 'theme', 'actor'])('the filter by %s', (filter) => {
   test('offers every value of the fixture library with the number of entries that it finds', async () => {
     await fixture.visit('/search/?from=2000', async (page) => {
       await page.goto('/search/');
+      await page.getByRole('button', { name: 'Show all filters' }).click();
       const offered = await choicesOf(page, filter);
       const expected = Map.groupBy(
         entries.flatMap((entry) => valuesOf(entry, filter)),
