@@ -45,6 +45,8 @@ export function visitorOf(site: keyof BuiltSites): Visitor {
 export async function settle(page: Page): Promise<void> {
   if (!new URL(page.url()).pathname.startsWith('/search/')) return;
   if (new URL(page.url()).search) await entriesFound(page);
+  // Without a search the filters are not loaded until somebody asks for them.
+  else await page.getByRole('button', { name: 'Show all filters' }).click();
   await page.waitForFunction(() => {
     const found = document.querySelector('[role=status]')?.textContent ?? '';
     return /^No entries|not available/.test(found) || document.querySelector('fieldset[data-filter]:not([hidden])');
