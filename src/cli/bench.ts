@@ -11,7 +11,7 @@ import { STATEMENTS_AT_LEAST, writeLibrary } from './bench/generate/library.ts';
 import { randomFrom } from './bench/generate/random.ts';
 import { largestEntry, sampleOfEntries } from './bench/measure/page-bytes.ts';
 import { drawQueries } from './bench/measure/queries.ts';
-import { measureSearch, TYPED_QUERIES, VISITS, WARM_QUERIES } from './bench/measure/search.ts';
+import { measureSearch, QUERIES } from './bench/measure/search.ts';
 import { runWatched } from './bench/measure/watched-process.ts';
 import { type Row, tableText } from './bench/report.ts';
 import { buildRows, checkRows, pageRows, searchRows } from './bench/rows.ts';
@@ -67,8 +67,7 @@ rows.push(
 );
 if (!values['skip-search']) {
   say('Searching …');
-  const wanted = 2 * VISITS + WARM_QUERIES + TYPED_QUERIES;
-  rows.push(...searchRows(await measureSearch(siteDir, drawQueries(made.samples, wanted, randomFrom(entries)))));
+  rows.push(...searchRows(await measureSearch(siteDir, drawQueries(made.samples, QUERIES, randomFrom(entries)))));
 }
 const load = loadavg().map((value) => value.toFixed(1));
 console.log(`${made.files} entries: ${made.mixture}.

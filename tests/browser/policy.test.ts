@@ -1,7 +1,7 @@
 /** Every kind of page keeps to itself: no other host, no breach of its policy, no error, nothing stored. */
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
-import { settle, visitorOf } from '../support/browser.ts';
+import { settle, soon, visitorOf } from '../support/browser.ts';
 import type { BuiltSites } from '../support/build-sites.ts';
 import { entryPages, pageKinds } from '../support/page-kinds.ts';
 import { watch } from '../support/watch.ts';
@@ -59,9 +59,9 @@ test('the watch would see a request, an error and a breach of the policy', async
       document.body.append(Object.assign(document.createElement('img'), { src: 'https://elsewhere.example/a.png' }));
       console.error('a fault of ours');
     });
-    await expect.poll(() => faults.join('\n')).toContain('a fault of ours');
-    await expect.poll(() => faults.join('\n')).toMatch(/script-src-elem forbids inline/);
-    await expect.poll(() => faults.join('\n')).toMatch(/img-src forbids https:\/\/elsewhere\.example/);
+    await soon(async () => expect(faults.join('\n')).toContain('a fault of ours'));
+    await soon(async () => expect(faults.join('\n')).toMatch(/script-src-elem forbids inline/));
+    await soon(async () => expect(faults.join('\n')).toMatch(/img-src forbids https:\/\/elsewhere\.example/));
   });
 });
 

@@ -1,7 +1,7 @@
 /** Reading without search: by links, by addresses, by keyboard, on a phone, on paper, without a script. */
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { visitorOf } from '../support/browser.ts';
+import { soon, visitorOf } from '../support/browser.ts';
 import { COLLECTIONS, standingEntries } from '../support/content.ts';
 import { sampled } from '../support/pages.ts';
 
@@ -104,7 +104,9 @@ test('the first press of Tab offers to skip to the content, and the skip leads t
     await page.keyboard.press('Tab');
     const skip = page.locator(':focus');
     expect(await skip.textContent()).toBe('Skip to the content');
-    await expect.poll(() => skip.evaluate((element) => element.getBoundingClientRect().top)).toBeGreaterThanOrEqual(0);
+    await soon(async () =>
+      expect(await skip.evaluate((element) => element.getBoundingClientRect().top)).toBeGreaterThanOrEqual(0),
+    );
     await page.keyboard.press('Enter');
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
     await page.keyboard.press('Tab');
@@ -112,7 +114,7 @@ test('the first press of Tab offers to skip to the content, and the skip leads t
   });
 });
 
-describe('a phone of 320 px shows entries without scrolling sideways:', () => {
+describe.concurrent('a phone of 320 px shows entries without scrolling sideways:', () => {
   const { contentDir } = inject('sites').library;
   const phone = { viewport: { width: 320, height: 640 } };
 

@@ -1,6 +1,6 @@
 /** Chromium over the built sites, served as a simple host serves them. One browser and one server for a file of tests. */
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, inject } from 'vitest';
+import { afterAll, beforeAll, inject, vi } from 'vitest';
 import { serveFolder } from '../../src/cli/serve-folder.ts';
 import type { BuiltSites } from './build-sites.ts';
 
@@ -18,7 +18,9 @@ export function visitorOf(site: keyof BuiltSites): Visitor {
   let served: Awaited<ReturnType<typeof serveFolder>> | undefined;
   beforeAll(async () => {
     served = await serveFolder(inject('sites')[site].dir, 0);
-    browser = await chromium.launch({ executablePath: inject('chromium'), args: ARGUMENTS });
+    const start = () => chromium.launch({ executablePath: inject('chromium'), args: ARGUMENTS });
+    // On a machine that runs short of processes a start may fail; a second one tells whether it is the browser's fault.
+    browser = await start().catch(start);
   });
   afterAll(async () => {
     await browser?.close();
@@ -41,12 +43,22 @@ export function visitorOf(site: keyof BuiltSites): Visitor {
   };
 }
 
+/**
+ * For what must come to be, soon: asks again until `check` holds. A busy machine may take its time; nothing is asserted about
+ * that. (Not `expect.poll`, which does not work in tests that run side by side.)
+ */
+export const soon = (check: () => Promise<void>): Promise<void> => vi.waitFor(check, { timeout: 30_000, interval: 50 });
+
 /** Waits until a page is drawn as far as it will be: a search with its results and its filters. */
 export async function settle(page: Page): Promise<void> {
   if (!new URL(page.url()).pathname.startsWith('/search/')) return;
   if (new URL(page.url()).search) await entriesFound(page);
-  // Without a search the filters are not loaded until somebody asks for them.
-  else await page.getByRole('button', { name: 'Show all filters' }).click();
+  else {
+    // Without a search the filters are not loaded until somebody asks for them.
+    const ask = page.getByRole('button', { name: 'Show all filters' });
+    await ask.or(page.locator('fieldset[data-filter=type]:not([hidden])')).waitFor();
+    if (await ask.isVisible()) await ask.click();
+  }
   await page.waitForFunction(() => {
     const found = document.querySelector('[role=status]')?.textContent ?? '';
     return /^No entries|not available/.test(found) || document.querySelector('fieldset[data-filter]:not([hidden])');

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentText, siteSettings } from './content.ts';
-import { all, attribute, descendants, type HtmlElement, only, textOf } from './html.ts';
+import { all, attribute, decoded, descendants, type HtmlElement, only, textOf } from './html.ts';
 import { type BuiltPage, forwardTarget, isForward } from './pages.ts';
 
 export interface CheckedSite {
@@ -21,7 +21,7 @@ export function siteToCheck({ dir, contentDir }: { dir: string; contentDir: stri
     dir,
     policy,
     baseUrl: siteSettings(contentDir).base_url,
-    residues: RESIDUES.filter((one) => !said.includes(one)),
+    residues: RESIDUES.filter((one) => !said.includes(one) && !said.includes(decoded(one))),
   };
 }
 

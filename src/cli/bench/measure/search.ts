@@ -27,16 +27,19 @@ export interface VisitBytes {
   readonly beforeFocus: number;
   /** What came after the first results. */
   readonly after: number;
-  /** A second question, filters included. */
-  readonly next: number;
+  /** Each further question, with its filters. */
+  readonly next: readonly number[];
 }
 
-/** Visits for bytes and for cold times; each needs two queries of its own. */
-export const VISITS = 5;
-export const WARM_QUERIES = 30;
-export const TYPED_QUERIES = 10;
+/** Visits for bytes and for cold times, each with a first query and further ones. */
+const VISITS = 5;
+const NEXT_QUERIES = 4;
+const WARM_QUERIES = 30;
+const TYPED_QUERIES = 10;
 
-/** Needs `2 * VISITS + WARM_QUERIES + TYPED_QUERIES` queries. */
+/** How many queries a measurement needs; they are used in order. */
+export const QUERIES = VISITS * (1 + NEXT_QUERIES) + WARM_QUERIES + TYPED_QUERIES;
+
 export async function measureSearch(siteDir: string, queries: readonly string[]): Promise<SearchMeasures> {
   const servers = await serveBoth(siteDir);
   const browser = await chromium.launch({ executablePath: findChromium() });
@@ -44,11 +47,12 @@ export async function measureSearch(siteDir: string, queries: readonly string[])
     const visits: VisitBytes[] = [];
     const cold: number[] = [];
     // Queries come in order of their lengths, again and again: first and next ones are of every length.
-    for (const [index, first] of queries.slice(0, VISITS).entries()) {
-      visits.push(await visitBytes(browser, servers, first, queries[VISITS + index] ?? first));
+    for (let start = 0; start < VISITS * (1 + NEXT_QUERIES); start += 1 + NEXT_QUERIES) {
+      const [first = '', ...next] = queries.slice(start, start + 1 + NEXT_QUERIES);
+      visits.push(await visitBytes(browser, servers, first, next));
       cold.push(await coldTime(browser, servers.plain, first));
     }
-    const rest = queries.slice(2 * VISITS);
+    const rest = queries.slice(VISITS * (1 + NEXT_QUERIES));
     return { visits, cold, ...(await warmTimes(browser, servers.plain, rest)) };
   } finally {
     await browser.close();
@@ -56,13 +60,21 @@ export async function measureSearch(siteDir: string, queries: readonly string[])
   }
 }
 
-async function visitBytes(browser: Browser, servers: Servers, first: string, next: string): Promise<VisitBytes> {
+async function visitBytes(
+  browser: Browser,
+  servers: Servers,
+  first: string,
+  next: readonly string[],
+): Promise<VisitBytes> {
   const start = servers.served.length;
   return onSearchPage(browser, servers.compressed, '', async (page) => {
     const opened = Date.now();
     const { shownAt } = await ask(page, first, 'submit');
-    const done = Date.now();
-    await ask(page, next, 'submit');
+    const asked = [Date.now()];
+    for (const query of next) {
+      await ask(page, query, 'submit');
+      asked.push(Date.now());
+    }
     const sum = (wanted: (one: Served) => boolean) =>
       servers.served
         .slice(start)
@@ -73,8 +85,8 @@ async function visitBytes(browser: Browser, servers: Servers, first: string, nex
       page: sum((one) => one.at < opened && !isOfSearch(one)),
       beforeFocus: sum(beforeFocus),
       first: sum((one) => beforeFocus(one) || (one.at >= opened && one.at <= shownAt)),
-      after: sum(({ at }) => at >= opened && at > shownAt && at <= done),
-      next: sum(({ at }) => at > done),
+      after: sum(({ at }) => at >= opened && at > shownAt && at <= (asked[0] ?? 0)),
+      next: asked.slice(1).map((end, index) => sum(({ at }) => at > (asked[index] ?? 0) && at <= end)),
     };
   });
 }
