@@ -5,12 +5,11 @@
 import { periodText } from '../date-text.ts';
 import { type Entry, isStatement } from '../entries/entry.ts';
 import { bodyText } from '../library/body-text.ts';
-import { entryAt, type Library, spanOf, titleOf } from '../library/library.ts';
+import { entryAt, type Library, titleOf } from '../library/library.ts';
 import { escapeMarkup } from '../markup/escape.ts';
 import { entryPath } from '../routes.ts';
-import { type COLLECTIONS, isDated } from '../schema/collections.ts';
-import { filterValues } from './filters.ts';
-import { PART_HEADINGS } from './parts.ts';
+import type { COLLECTIONS } from '../schema/collections.ts';
+import { NAME_BREAK, PART_HEADINGS } from './parts.ts';
 
 export interface SearchRecord {
   readonly url: string;
@@ -22,91 +21,112 @@ export interface ResultLine {
   readonly kind: string;
   readonly when: string;
   readonly who: string;
+  /** Positions taken. */
+  readonly stance: string;
+  /** Publishers of the sources. */
+  readonly source: string;
 }
 
 /** `lineOf` gives what the result shows; it comes from the view, so that lists and results say the same. */
-export function searchRecord(library: Library, entry: Entry, { kind, when, who }: ResultLine): SearchRecord {
-  const aliases = aliasesOf(library, entry);
-  const filters = Object.entries(filterValues(entry)).flatMap(([name, values]) =>
-    values.map((value) => `<i data-pagefind-filter="${name}">${escapeMarkup(value)}</i>`),
-  );
-  const meta = Object.entries({ kind, when, who, aliases: aliases.join(' · ') }).filter(([, value]) => value !== '');
-  const sort = isDated(entry.collection) ? `<i data-pagefind-sort="date">${spanOf(entry).min}</i>` : '';
+export function searchRecord(library: Library, entry: Entry, line: ResultLine): SearchRecord {
+  const meta = Object.entries({
+    ...line,
+    aliases: aliasesOf(entry).join(NAME_BREAK),
+    names: speakersOf(library, entry).join(NAME_BREAK),
+    themes: themesOf(library, entry).join(NAME_BREAK),
+  }).filter(([, value]) => value !== '');
   return {
     url: entryPath(entry.key),
     html: [
       `<html lang="${escapeMarkup(library.site.language)}"><body data-pagefind-body>`,
-      `<div data-pagefind-ignore="index">${filters.join('')}${sort}${meta.map(([name, value]) => `<i data-pagefind-meta="${name}">${escapeMarkup(value)}</i>`).join('')}</div>`,
+      `<div data-pagefind-ignore="index">${meta.map(([name, value]) => `<i data-pagefind-meta="${name}">${escapeMarkup(value)}</i>`).join('')}</div>`,
       `<h1 data-pagefind-meta="title">${escapeMarkup(titleOf(entry))}</h1>`,
-      ...contentOf(library, entry),
+      ...textsOf(library, entry).map(paragraph),
+      // A quotation is a part of its own, so that a result can lead to it.
+      ...quotesOf(entry).map(quotation),
       '</body></html>',
     ].join('\n'),
   };
 }
 
+/** All that is searched of an entry, as plain text. */
+export const searchableText = (library: Library, entry: Entry): string =>
+  [titleOf(entry), ...aliasesOf(entry), ...textsOf(library, entry), ...quotesOf(entry).map(({ text }) => text)].join(
+    '\n',
+  );
+
 /** Names by which people look for an entry; they are found, and do not show in excerpts. */
-function aliasesOf(library: Library, entry: Entry): string[] {
-  const fields = entry.fields as { aliases?: readonly string[]; former_names?: readonly { name: string }[] };
-  const ownThemes =
-    isStatement(entry) || entry.collection === 'proposals'
-      ? (entry.fields as { themes: readonly string[] }).themes
-      : [];
-  return [
-    entry.ref,
-    ...(fields.aliases ?? []),
-    ...(fields.former_names ?? []).map(({ name }) => name),
-    ...ownThemes.map((id) => entryAt(library, 'themes', id).fields.title),
-  ];
+function aliasesOf({ ref, fields }: Entry): string[] {
+  const { aliases = [], former_names: former = [] } = fields as {
+    aliases?: readonly string[];
+    former_names?: readonly { name: string }[];
+  };
+  return [ref, ...aliases, ...former.map(({ name }) => name)];
 }
 
-/** The words of an entry as HTML. A quotation is a part of its own, so that a result can lead to it. */
-function contentOf(library: Library, entry: Entry): string[] {
-  const make = CONTENT[entry.collection] as (library: Library, entry: Entry) => string[];
-  return [
-    paragraph(bodyText(library, entry)),
-    ...make(library, entry),
-    ...(isStatement(entry) ? (entry.fields.quotes ?? []).map(quotation) : []),
-  ];
+/** Other names of those who speak, so that "Twitter" finds what X says. */
+function speakersOf(library: Library, { collection, fields }: Entry): string[] {
+  if (collection === 'actors') return [];
+  const { actors = [], proposed_by: proposers = [] } = fields as {
+    actors?: readonly { actor: string }[];
+    proposed_by?: readonly string[];
+  };
+  return [...actors.map(({ actor }) => actor), ...proposers].flatMap((id) => {
+    const { name, aliases = [], former_names: former = [] } = entryAt(library, 'actors', id).fields;
+    return [name, ...aliases, ...former.map((one) => one.name)];
+  });
 }
+
+function themesOf(library: Library, { collection, fields }: Entry): string[] {
+  if (collection === 'themes') return [];
+  const { themes = [] } = fields as { themes?: readonly string[] };
+  return themes.flatMap((id) => {
+    const { title, aliases = [] } = entryAt(library, 'themes', id).fields;
+    return [title, ...aliases];
+  });
+}
+
+/** What an entry says, without its quotations: a paragraph each. */
+function textsOf(library: Library, entry: Entry): string[] {
+  const make = CONTENT[entry.collection] as (library: Library, entry: Entry) => (string | undefined)[];
+  return [bodyText(library, entry), ...make(library, entry)].filter(
+    (text) => text !== undefined && text !== '',
+  ) as string[];
+}
+
+const quotesOf = (entry: Entry) => (isStatement(entry) ? (entry.fields.quotes ?? []) : []);
 
 /** Last in a document, since a part reaches to the next heading. The heading is cut off again where the passage is shown. */
 const quotation = ({ id, text, reported }: { id: string; text: string; reported?: boolean | undefined }): string =>
   `<h6 id="${id}" data-pagefind-weight="1">${reported ? PART_HEADINGS.reported : PART_HEADINGS.own}</h6>${paragraph(text)}`;
 
-const paragraph = (text: string | undefined): string => (text ? `<p>${escapeMarkup(text)}</p>` : '');
+const paragraph = (text: string): string => `<p>${escapeMarkup(text)}</p>`;
 
-const CONTENT: { readonly [C in keyof typeof COLLECTIONS]: (library: Library, entry: Entry<C>) => string[] } = {
+const CONTENT: {
+  readonly [C in keyof typeof COLLECTIONS]: (library: Library, entry: Entry<C>) => (string | undefined)[];
+} = {
   statements: (library, { fields }) => [
-    paragraph(fields.occasion),
-    paragraph(
-      fields.actors
-        .map(({ actor, role }) => [entryAt(library, 'actors', actor).fields.name, role].filter(Boolean).join(', '))
-        .join('; '),
-    ),
-    ...(fields.positions ?? []).map(({ note }) => paragraph(note)),
+    fields.occasion,
+    fields.actors
+      .map(({ actor, role }) => [entryAt(library, 'actors', actor).fields.name, role].filter(Boolean).join(', '))
+      .join('; '),
+    ...(fields.positions ?? []).map(({ note }) => note),
   ],
   proposals: (_, { fields }) =>
-    fields.history.map((step) =>
-      paragraph([('event' in step && step.event) || '', step.note].filter(Boolean).join('. ')),
-    ),
-  actors: (_, { fields }) => [
-    paragraph(fields.about),
-    paragraph((fields.roles ?? []).map(({ title }) => title).join('; ')),
-  ],
-  themes: (_, { fields }) => [paragraph(fields.summary)],
-  sources: (_, { fields }) => [paragraph([fields.publisher, ...(fields.authors ?? [])].join(', '))],
+    fields.history.map((step) => [('event' in step && step.event) || '', step.note].filter(Boolean).join('. ')),
+  actors: (_, { fields }) => [fields.about, (fields.roles ?? []).map(({ title }) => title).join('; ')],
+  themes: (_, { fields }) => [fields.summary],
+  sources: (_, { fields }) => [[fields.publisher, ...(fields.authors ?? [])].join(', ')],
   figures: (_, { fields }) => [
-    paragraph(
-      [
-        fields.value.toLocaleString('en-GB'),
-        String(fields.value),
-        fields.unit,
-        periodText(fields.period),
-        fields.geography,
-      ]
-        .filter(Boolean)
-        .join(' '),
-    ),
-    paragraph([fields.producer, fields.method, fields.caveat].filter(Boolean).join('. ')),
+    [
+      fields.value.toLocaleString('en-GB'),
+      String(fields.value),
+      fields.unit,
+      periodText(fields.period),
+      fields.geography,
+    ]
+      .filter(Boolean)
+      .join(' '),
+    [fields.producer, fields.method, fields.caveat].filter(Boolean).join('. '),
   ],
 };
