@@ -1,43 +1,40 @@
-/** The filters of the search page: check boxes with counts, drawn after the results. */
-import type { Counts } from '../search/engine.ts';
+/** The filters: check boxes with counts, drawn after the results. A long list shows its first values and can be searched. */
+import type { Counts } from '../search/facet-table.ts';
 import { FILTERS, type FilterName, type SearchState } from '../search/query.ts';
+import { copyOf } from './search-form.ts';
 
-type Labels = Readonly<Record<FilterName, Readonly<Record<string, string>>>>;
+export type Labels = Readonly<Record<FilterName, ReadonlyMap<string, string>>>;
 
-let labels: Promise<Labels> | undefined;
+/** Values shown before the list is opened. */
+const FIRST = 6;
 
-/** Shows the values that would find something, the most frequent first, and those that are chosen. */
-export async function showCounts(form: HTMLFormElement, state: SearchState, counts: Counts): Promise<void> {
-  labels ??= fetch(form.dataset['labels'] ?? '').then((answer) => answer.json() as Promise<Labels>);
-  labels.catch(() => {
-    labels = undefined; // tried again at the next search
-  });
-  const names = await labels;
+/** Filters whose values have an order of their own, from the vocabulary; the others are shown by frequency. */
+const ORDERED: readonly FilterName[] = ['type', 'stance', 'status'];
+
+/** Shows the values that would find something, and those that are chosen. */
+export function showCounts(
+  form: HTMLFormElement,
+  state: Pick<SearchState, 'filters'>,
+  counts: Counts,
+  labels: Labels,
+): void {
   for (const name of FILTERS) {
     const fieldset = form.querySelector<HTMLFieldSetElement>(`fieldset[data-filter=${name}]`);
     const choices = fieldset?.querySelector('.choices');
     if (!fieldset || !choices) continue;
-    const focused =
-      (document.activeElement as HTMLInputElement | null)?.name === name
-        ? (document.activeElement as HTMLInputElement).value
-        : undefined;
+    const focused = document.activeElement instanceof HTMLInputElement ? document.activeElement : undefined;
     const chosen = state.filters[name];
-    const label = (value: string) => names[name][value] ?? value;
-    const values = [
-      ...new Set([...chosen, ...Object.keys(counts[name]).filter((value) => (counts[name][value] ?? 0) > 0)]),
-    ].sort(
-      (a, b) =>
-        Number(chosen.includes(b)) - Number(chosen.includes(a)) ||
-        (counts[name][b] ?? 0) - (counts[name][a] ?? 0) ||
-        (label(a) < label(b) ? -1 : 1),
-    );
+    const count = (value: string) => counts[name].get(value) ?? 0;
+    const found = [...counts[name].keys()].filter((value) => count(value) > 0 && !chosen.includes(value));
+    if (!ORDERED.includes(name)) found.sort((a, b) => count(b) - count(a));
+    const values = [...chosen, ...found];
     choices.replaceChildren(
-      ...values.map((value) =>
-        choice(form, name, value, label(value), counts[name][value] ?? 0, chosen.includes(value)),
-      ),
+      ...values.map((value) => choice(form, name, value, labels[name].get(value) ?? value, count(value), chosen)),
     );
     fieldset.hidden = values.length === 0;
-    if (focused) choices.querySelector<HTMLInputElement>(`input[value="${CSS.escape(focused)}"]`)?.focus();
+    limit(fieldset, values.length, chosen.length);
+    if (focused?.name === name)
+      choices.querySelector<HTMLInputElement>(`input[value="${CSS.escape(focused.value)}"]`)?.focus();
   }
 }
 
@@ -47,16 +44,42 @@ function choice(
   value: string,
   label: string,
   count: number,
-  checked: boolean,
+  chosen: readonly string[],
 ): Node {
-  const template = form.querySelector<HTMLTemplateElement>('template[data-choice]');
-  if (!template) throw new Error('The page has no template for choices');
-  const copy = template.content.cloneNode(true) as DocumentFragment;
+  const copy = copyOf(form, 'choice');
   const box = copy.querySelector('input');
-  if (box) Object.assign(box, { name, value, checked });
-  const text = copy.querySelector('[data-label]');
-  const number = copy.querySelector('[data-count]');
-  if (text) text.textContent = label;
-  if (number) number.textContent = String(count);
+  if (box) Object.assign(box, { name, value, checked: chosen.includes(value) });
+  copy.querySelector('[data-label]')?.append(label);
+  copy.querySelector('[data-count]')?.append(String(count));
   return copy;
 }
+
+/** Shows the first values of a long list until it is opened or something is typed into its own box. */
+function limit(fieldset: HTMLFieldSetElement, size: number, chosen: number): void {
+  const find = fieldset.querySelector<HTMLInputElement>('[data-find]');
+  const more = fieldset.querySelector<HTMLButtonElement>('[data-more]');
+  if (!find || !more) return;
+  const apply = () => {
+    const open = more.getAttribute('aria-expanded') === 'true';
+    const typed = plain(find.value);
+    let shown = 0;
+    for (const label of fieldset.querySelectorAll<HTMLElement>('.choices label')) {
+      label.hidden = typed ? !plain(label.textContent).includes(typed) : !open && shown >= Math.max(FIRST, chosen);
+      if (!label.hidden) shown += 1;
+    }
+    find.hidden = !open;
+    more.hidden = size <= FIRST;
+    more.textContent = open ? 'Show fewer' : `Show all ${size}`;
+  };
+  find.oninput = apply;
+  more.onclick = () => {
+    const open = more.getAttribute('aria-expanded') !== 'true';
+    more.setAttribute('aria-expanded', String(open));
+    if (!open) find.value = '';
+    apply();
+    if (open) find.focus();
+  };
+  apply();
+}
+
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();

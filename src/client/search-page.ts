@@ -1,180 +1,211 @@
-/** The search page: the form, the address and the results are kept the same. The address is the whole state. */
-import { type Answer, openEngine, type SearchEngine } from '../search/engine.ts';
-import { EMPTY_STATE, FILTERS, isEmpty, readState, type SearchState, type Sort, writeState } from '../search/query.ts';
+/** A page that searches: the form, the address and the results are kept the same. The address is the whole state. */
+import type { Answer, Hit, Question, SearchBackend } from '../search/backend.ts';
+import { EMPTY_STATE, isEmpty, readState, type SearchState, writeState } from '../search/query.ts';
+import { openBackend, type Read, readingOf } from './open-search.ts';
+import { asFilters, showChips, showReading } from './search-chips.ts';
 import { showCounts } from './search-filters.ts';
+import { fillForm, required, type SearchForm, stateOfForm } from './search-form.ts';
+import { countText, noticesOf, UNAVAILABLE } from './search-messages.ts';
 import { showHits, showPages } from './search-results.ts';
+import { copyAddress, saveCsv } from './search-take-away.ts';
 
 const PAGE_SIZE = 10;
-/** Milliseconds to wait for the typist before searching. */
+/** Milliseconds to wait for the typist before searching, and before counting. */
 const PAUSE = 120;
+const BEFORE_COUNTS = 150;
 
-const form = required<HTMLFormElement>(document, 'form[data-search]');
-const input = required<HTMLInputElement>(form, 'input[name=q]');
-const status = required<HTMLElement>(form, '[role=status]');
-const notice = required<HTMLElement>(form, '[data-notice]');
-/** Without a search there are no filters to see until somebody asks for them: they would load the index. */
-const allFilters = required<HTMLButtonElement>(form, '[data-all-filters]');
-const years = [...required<HTMLSelectElement>(form, 'select[name=from]').options]
-  .map(({ value }) => value)
-  .filter(Boolean);
+/** Makes a form search. */
+export function searchIn(form: HTMLFormElement): void {
+  const scope = form.dataset['scope'] ?? '';
+  const search: SearchForm = { form, scope };
+  const input = required<HTMLInputElement>(form, 'input[name=q]');
+  const status = required<HTMLElement>(form, '[role=status]');
+  const notice = required<HTMLElement>(form, '[data-notice]');
+  const done = required<HTMLElement>(form, '[data-done]');
+  /** Without a search there are no filters to see until somebody asks for them: they would have to be loaded. */
+  const allFilters = required<HTMLButtonElement>(form, '[data-all-filters]');
+  const results = required<HTMLElement>(form, '[data-found]');
+  /** The list of a list page, shown while nothing is searched. */
+  const list = document.querySelector<HTMLElement>('[data-unsearched]');
 
-let engine: Promise<SearchEngine> | undefined;
-/** Counts the searches: an answer that comes after a newer question is dropped. */
-let asked = 0;
-let typing: number | undefined;
+  /** Counts the searches: an answer that comes after a newer question is dropped. */
+  let asked = 0;
+  let typing: number | undefined;
+  let shown: readonly Hit[] = [];
+  /** The reading of the question on screen. */
+  let inUse: Read | undefined;
 
-required<HTMLElement>(form, '[data-ready]').hidden = false;
+  required<HTMLElement>(form, '[data-ready]').hidden = false;
+  history.scrollRestoration = 'manual';
 
-form.addEventListener('submit', (event) => {
-  event.preventDefault();
-  go({ ...stateOfForm(), page: 1 });
-});
-form.addEventListener('change', (event) => {
-  if (event.target !== input) go({ ...stateOfForm(), page: 1 });
-});
-allFilters.addEventListener('click', () => {
-  allFilters.hidden = true;
-  void showFilters(EMPTY_STATE, asked);
-});
-input.addEventListener('focus', () => void open());
-input.addEventListener('input', () => {
-  clearTimeout(typing);
-  typing = window.setTimeout(() => go({ ...stateOfForm(), page: 1 }, 'replace'), PAUSE);
-});
-window.addEventListener('popstate', () => void show());
-void show();
-
-/** The index is loaded when it is first wanted; a failed loading is tried again at the next search. */
-function open(): Promise<SearchEngine> {
-  engine ??= openEngine(form.dataset['module'] ?? '', years, form.dataset['cacheTag'] ?? '');
-  engine.catch(() => {
-    engine = undefined;
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    go(stateOfForm(search, false, true));
   });
-  return engine;
-}
+  form.addEventListener('change', ({ target }) => {
+    if (target === input || !(target as HTMLInputElement).name) return;
+    const state = stateOfForm(search, now().plain, now().aliases);
+    // A change to what was read from a question makes a search of its own: else the reading would undo it.
+    go(inUse ? asFilters(state, { ...state, q: inUse.question.q }) : state);
+  });
+  form.addEventListener('click', (event) => {
+    const link = (event.target as Element).closest?.<HTMLAnchorElement>(
+      'a[data-state], [data-chips] a, [data-pages] a',
+    );
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    go(readState(new URL(link.href).search).state);
+    if (link.closest('[data-pages]')) status.scrollIntoView();
+    else if (!link.isConnected || link.closest('[data-chips]')) input.focus();
+  });
+  input.addEventListener('focus', () => void openBackend(form));
+  input.addEventListener('input', () => {
+    clearTimeout(typing);
+    typing = window.setTimeout(() => go(stateOfForm(search, false, true), 'replace'), PAUSE);
+  });
+  allFilters.addEventListener('click', () => {
+    allFilters.hidden = true;
+    void showFilters(scoped(EMPTY_STATE), EMPTY_STATE, asked);
+  });
+  required(form, '[data-copy]').addEventListener('click', async () => {
+    done.textContent = (await copyAddress())
+      ? 'Link copied'
+      : 'The browser does not allow copying: use its address bar';
+  });
+  required(form, '[data-csv]').addEventListener('click', () => saveCsv(shown));
+  window.addEventListener('popstate', () => void show());
+  window.addEventListener('pagehide', () => history.replaceState({ scroll: scrollY }, ''));
+  void show().then(() => {
+    const { scroll } = (history.state ?? {}) as { scroll?: number };
+    if (scroll) scrollTo(0, scroll);
+  });
 
-function go(state: SearchState, how: 'push' | 'replace' = 'push'): void {
-  clearTimeout(typing);
-  const address = `${location.pathname}${writeState(state)}`;
-  if (address !== `${location.pathname}${location.search}`)
-    history[how === 'push' ? 'pushState' : 'replaceState'](null, '', address);
-  void show();
-}
-
-/** Searches for what the address says. */
-async function show(): Promise<void> {
-  asked += 1;
-  const question = asked;
-  const { state, ignored } = readState(location.search);
-  fillForm(state);
-  if (isEmpty(state)) {
-    showNothing('');
-    say(ignored);
-    allFilters.hidden = false;
-    return;
+  function now(): SearchState {
+    return readState(location.search).state;
   }
-  try {
-    const opened = await open();
-    const answer = await opened.search(state);
-    const start = (state.page - 1) * PAGE_SIZE;
-    const hits = await answer.hits(start, start + PAGE_SIZE);
-    if (question !== asked) return;
-    showHits(form, hits);
-    showPages(form, state, Math.ceil(answer.total / PAGE_SIZE));
-    status.textContent = countText(answer, state, hits.length);
-    say(ignored, [...leftOut(answer), ...(answer.total === 0 ? nothingFound(state) : [])]);
-    await showFilters(state, question);
-  } catch (error) {
-    if (question === asked) showFailure(error);
+
+  /** A list page searches its own collection. */
+  function scoped<S extends Question>(question: S): S {
+    return scope ? { ...question, filters: { ...question.filters, type: [scope] } } : question;
   }
-}
 
-/** After the results, so that they are not kept waiting. */
-async function showFilters(state: SearchState, question: number): Promise<void> {
-  allFilters.hidden = true;
-  try {
-    const counts = await (await open()).counts(state);
-    if (question === asked) await showCounts(form, state, counts);
-  } catch (error) {
-    // The results stand without the filters; only an index that is not there is worth a notice.
-    if (isEmpty(state) && question === asked) showFailure(error);
-    else console.warn(error);
+  function go(state: SearchState, how: 'push' | 'replace' = 'push'): void {
+    clearTimeout(typing);
+    const address = `${location.pathname}${writeState(state)}`;
+    if (address !== `${location.pathname}${location.search}`)
+      history[how === 'push' ? 'pushState' : 'replaceState'](null, '', address);
+    void show();
   }
-}
 
-function countText({ total }: Answer, state: SearchState, shown: number): string {
-  if (total === 0) return 'No entries found';
-  const found = `${total.toLocaleString('en-GB')} ${total === 1 ? 'entry' : 'entries'} found`;
-  if (shown === 0) return `${found}, but there is no page ${state.page}`;
-  return state.page > 1 ? `${found}; page ${state.page}` : found;
-}
+  /** Searches for what the address says. */
+  async function show(): Promise<void> {
+    asked += 1;
+    const question = asked;
+    const { state, ignored } = readState(location.search);
+    fillForm(search, state);
+    done.textContent = '';
+    if (list) list.hidden = !isEmpty(state);
+    results.hidden = scope !== '' && isEmpty(state);
+    if (isEmpty(state)) {
+      showNothing(state, '');
+      say(noticesOf({ ignored }));
+      allFilters.hidden = false;
+      return;
+    }
+    try {
+      const backend = await openBackend(form);
+      const { answer, asked: as, read } = await answerTo(backend, state);
+      const start = (state.page - 1) * PAGE_SIZE;
+      const hits = await answer.hits(start, start + PAGE_SIZE);
+      if (question !== asked) return;
+      shown = hits;
+      const words = [state.q, ...answer.corrected.map(({ meant }) => meant)].filter(Boolean).join(' ');
+      showHits(form, state, { hits, start, complete: answer.complete, words });
+      showPages(form, state, Math.ceil(answer.total / PAGE_SIZE));
+      inUse = read;
+      fillForm(search, { ...state, from: as.from, to: as.to });
+      showReading(form, state, read);
+      showChips(form, state, undefined);
+      status.textContent = countText(answer, state, hits.length);
+      for (const button of form.querySelectorAll<HTMLElement>('[data-take]')) button.hidden = hits.length === 0;
+      say(noticesOf({ ignored, answer, state, lifted: answer.total === 0 ? await lifting(backend, as) : [] }));
+      await new Promise((resolve) => setTimeout(resolve, BEFORE_COUNTS));
+      if (question === asked) await showFilters(as, state, question);
+    } catch (error) {
+      if (question === asked) showFailure(state, error);
+    }
+  }
 
-function leftOut({ unknown }: Answer): string[] {
-  return unknown.length === 0 ? [] : [`Not in this library, and left out of the search: ${unknown.join(', ')}.`];
-}
+  /** Reads the query as a question where it is one and the reading leaves results; else takes it as words. */
+  async function answerTo(
+    backend: SearchBackend,
+    state: SearchState,
+  ): Promise<{ answer: Answer; asked: Question; read: Read | undefined }> {
+    const read = await readingOf(form, backend, scoped(state));
+    if (read) {
+      const answer = await backend.search(read.question);
+      if (answer.total > 0) return { answer, asked: read.question, read };
+    }
+    const plain = scoped(state);
+    return { answer: await backend.search(plain), asked: plain, read: undefined };
+  }
 
-function nothingFound(state: SearchState): string[] {
-  const narrowed = FILTERS.some((name) => state.filters[name].length > 0) || state.from !== '' || state.to !== '';
-  return narrowed
-    ? ['Nothing matches with these filters. Lift one of them, or search for fewer words.']
-    : ['Nothing matches. Try fewer or other words: a name, a topic, or a word you remember.'];
-}
+  /** For a search that finds nothing: what each filter hides. */
+  async function lifting(backend: SearchBackend, question: Question): Promise<{ name: string; total: number }[]> {
+    const chosen = (Object.keys(question.filters) as (keyof Question['filters'])[]).filter(
+      (name) => question.filters[name].length > 0 && !(name === 'type' && scope),
+    );
+    const without = [
+      ...chosen.map((name) => ({
+        name: legend(name),
+        question: { ...question, filters: { ...question.filters, [name]: [] } },
+      })),
+      ...(question.from || question.to ? [{ name: 'Dates', question: { ...question, from: '', to: '' } }] : []),
+    ];
+    return Promise.all(
+      without.map(async ({ name, question: one }) => ({ name, total: (await backend.search(one)).total })),
+    );
+  }
 
-function showNothing(text: string): void {
-  status.textContent = text;
-  showHits(form, []);
-  showPages(form, EMPTY_STATE, 0);
-}
+  function legend(name: string): string {
+    return form.querySelector(`fieldset[data-filter=${name}] legend`)?.textContent ?? name;
+  }
 
-function say(ignored: readonly string[], more: readonly string[] = []): void {
-  const sentences =
-    ignored.length > 0 ? [...more, `Not understood in the address, and ignored: ${ignored.join(', ')}.`] : more;
-  notice.replaceChildren(...sentences.map((text) => paragraph(text)));
-  notice.hidden = sentences.length === 0;
-}
+  /** After the results, so that they are not kept waiting. */
+  async function showFilters(question: Question, state: SearchState, at: number): Promise<void> {
+    allFilters.hidden = true;
+    try {
+      const backend = await openBackend(form);
+      const [counts, labels] = [await backend.counts(question), await backend.labels()];
+      if (at !== asked) return;
+      showCounts(form, question, counts, labels);
+      showChips(form, state, labels);
+    } catch (error) {
+      // The results stand without the filters; only an index that is not there is worth a notice.
+      if (isEmpty(state) && at === asked) showFailure(state, error);
+      else console.warn(error);
+    }
+  }
 
-function showFailure(error: unknown): void {
-  console.warn(error);
-  showNothing('The search is not available');
-  say(
-    [],
-    [
-      'The search index could not be loaded. Please try again; every entry can also be found in the lists named at the top of the page.',
-    ],
-  );
-}
+  function showNothing(state: SearchState, text: string): void {
+    shown = [];
+    inUse = undefined;
+    status.textContent = text;
+    showHits(form, state, { hits: [], start: 0, complete: 0, words: '' });
+    showPages(form, state, 0);
+    showReading(form, state, undefined);
+    showChips(form, state, undefined);
+    for (const button of form.querySelectorAll<HTMLElement>('[data-take]')) button.hidden = true;
+  }
 
-function paragraph(text: string): HTMLParagraphElement {
-  const element = document.createElement('p');
-  element.textContent = text;
-  return element;
-}
+  function say(sentences: readonly Node[]): void {
+    notice.replaceChildren(...sentences);
+    notice.hidden = sentences.length === 0;
+  }
 
-function stateOfForm(): SearchState {
-  const data = new FormData(form);
-  const text = (name: string) => String(data.get(name) ?? '');
-  return {
-    q: text('q').trim(),
-    filters: {
-      type: data.getAll('type').map(String),
-      theme: data.getAll('theme').map(String),
-      actor: data.getAll('actor').map(String),
-    },
-    from: text('from'),
-    to: text('to'),
-    sort: text('sort') as Sort,
-    page: 1,
-  };
-}
-
-function fillForm(state: SearchState): void {
-  if (input.value.trim() !== state.q) input.value = state.q;
-  for (const name of ['from', 'to', 'sort'] as const)
-    required<HTMLSelectElement>(form, `select[name=${name}]`).value = state[name];
-}
-
-function required<E extends Element>(within: ParentNode, selector: string): E {
-  const found = within.querySelector<E>(selector);
-  if (!found) throw new Error(`The page has no ${selector}`);
-  return found;
+  function showFailure(state: SearchState, error: unknown): void {
+    console.warn(error);
+    showNothing(state, UNAVAILABLE.status);
+    say(noticesOf({ ignored: [], failed: true }));
+  }
 }

@@ -1,20 +1,60 @@
-/** The results of the search page, drawn from templates in the page: no HTML is put together from strings. */
-import type { Hit, Piece } from '../search/engine.ts';
+/** The results of a search, drawn from templates in the page: no HTML is put together from strings. */
+import type { Hit, Match, Piece } from '../search/backend.ts';
 import { type SearchState, writeState } from '../search/query.ts';
+import { copyOf, required } from './search-form.ts';
 
-export function showHits(form: HTMLFormElement, hits: readonly Hit[]): void {
-  form.querySelector('[data-results]')?.replaceChildren(...hits.map((hit) => hitItem(form, hit)));
+export interface Drawn {
+  readonly hits: readonly Hit[];
+  /** Rank of the first of them, from 0. */
+  readonly start: number;
+  /** How many results, the first, have all words. */
+  readonly complete: number;
+  /** The words that the entry is to mark when it is opened. */
+  readonly words: string;
+}
+
+export function showHits(form: HTMLFormElement, state: SearchState, { hits, start, complete, words }: Drawn): void {
+  const items = hits.map((hit, index) => {
+    const item = hitItem(form, state, hit, words);
+    const heading = headingOf(state, hits, index, start, complete);
+    if (heading) item.prepend(heading);
+    return item;
+  });
+  required(form, '[data-results]').replaceChildren(...items);
+}
+
+/** Before the first of a group; and where those begin that have most of the words only. */
+function headingOf(
+  { group }: SearchState,
+  hits: readonly Hit[],
+  index: number,
+  start: number,
+  complete: number,
+): Node | undefined {
+  const hit = hits[index];
+  if (!hit) return undefined;
+  const text = group
+    ? index === 0 || hits[index - 1]?.heading !== hit.heading
+      ? hit.heading || 'Others'
+      : ''
+    : complete > 0 && (start + index === complete || (index === 0 && start > complete))
+      ? 'With most of the words'
+      : '';
+  if (!text) return undefined;
+  const heading = document.createElement('h2');
+  heading.className = 'group';
+  heading.textContent = text;
+  return heading;
 }
 
 /** Links to the pages of results near the present one; each is an address of its own. */
 export function showPages(form: HTMLFormElement, state: SearchState, count: number): void {
-  const nav = form.querySelector<HTMLElement>('[data-pages]');
-  if (!nav) return;
+  const nav = required<HTMLElement>(form, '[data-pages]');
   const near = Array.from({ length: count }, (_, index) => index + 1).filter(
     (page) => page === 1 || page === count || Math.abs(page - state.page) <= 2,
   );
   nav.hidden = count < 2;
-  nav.querySelector('ol')?.replaceChildren(
+  required(nav, 'ol').replaceChildren(
     ...near.map((page) => {
       const item = document.createElement('li');
       const link = document.createElement('a');
@@ -27,38 +67,73 @@ export function showPages(form: HTMLFormElement, state: SearchState, count: numb
   );
 }
 
-function hitItem(form: HTMLFormElement, hit: Hit): HTMLLIElement {
-  const template = form.querySelector<HTMLTemplateElement>('template[data-hit]');
-  const item = template?.content.cloneNode(true) as DocumentFragment;
-  const row = item.querySelector('li');
-  const link = item.querySelector<HTMLAnchorElement>('[data-title]');
-  if (!row || !link) throw new Error('The page has no template for results');
+function hitItem(form: HTMLFormElement, state: SearchState, hit: Hit, words: string): HTMLLIElement {
+  const item = copyOf(form, 'hit');
+  const row = required<HTMLLIElement>(item, 'li');
+  const link = required<HTMLAnchorElement>(item, '[data-title]');
   row.dataset['entry'] = hit.url.replace(/^\/|\/$/g, '');
-  link.href = hit.url;
+  link.href = withWords(hit.url, words);
   link.textContent = hit.title;
-  for (const name of ['kind', 'when', 'who'] as const) {
+  const when = hit.possibly ? `${hit.when} (possibly within these dates)` : hit.when;
+  for (const [name, text] of Object.entries({ ...hit, when })) {
+    if (typeof text !== 'string') continue;
     const place = item.querySelector(`[data-${name}]`);
-    if (hit[name]) place?.replaceChildren(hit[name]);
-    else place?.remove();
+    if (name !== 'title') text ? place?.append(text) : place?.remove();
   }
-  if (hit.passages.length === 0) row.append(textOf('excerpt', hit.excerpt));
+  if (hit.passages.length === 0) row.append(paragraphOf('excerpt', hit.excerpt));
   for (const { url, excerpt, reported } of hit.passages) {
-    const passage = textOf(reported ? 'excerpt' : 'passage', excerpt);
-    const words = document.createElement('a');
-    words.href = url;
-    words.className = 'quiet';
-    words.textContent = reported ? 'reported words' : 'these words';
+    const passage = paragraphOf(reported ? 'excerpt' : 'passage', excerpt);
+    const open = document.createElement('a');
+    open.href = withWords(url, words);
+    open.className = 'quiet';
+    open.textContent = reported ? 'reported words' : 'these words';
     if (!reported) {
       passage.prepend('“');
       passage.append('”');
     }
-    passage.append(' ', words);
+    passage.append(' ', open);
     row.append(passage);
   }
+  const why = whyOf(state, hit.matched);
+  if (why) row.append(why);
   return row;
 }
 
-function textOf(className: string, pieces: readonly Piece[]): HTMLParagraphElement {
+/** The entry's page marks the words of the search (mark-words.ts). A browser without scripts simply opens it. */
+function withWords(url: string, words: string): string {
+  if (!words) return url;
+  const [path, anchor] = url.split('#');
+  return `${path}?${new URLSearchParams({ q: words })}${anchor ? `#${anchor}` : ''}`;
+}
+
+const FIELD_NAMES: Readonly<Record<Match['field'], string>> = {
+  title: 'title',
+  aliases: 'other names',
+  names: 'other names of the speaker',
+  who: 'speaker',
+  themes: 'themes',
+  source: 'publisher',
+  stance: 'position',
+  text: 'text',
+};
+
+/** "Found in: title, other names (CSAM)", with a way to turn other names off where nothing else was found. */
+function whyOf(state: SearchState, matched: readonly Match[]): Node | undefined {
+  if (matched.length === 0) return undefined;
+  const why = document.createElement('p');
+  why.className = 'why';
+  const said = matched.map(({ field, name }) => FIELD_NAMES[field] + (name ? ` (${name})` : ''));
+  why.textContent = `Found in: ${said.join(', ')}`;
+  if (matched.every(({ field }) => field === 'aliases' || field === 'names')) {
+    const link = document.createElement('a');
+    link.href = `${location.pathname}${writeState({ ...state, aliases: false, page: 1 })}`;
+    link.textContent = 'search without other names';
+    why.append(' · ', link);
+  }
+  return why;
+}
+
+function paragraphOf(className: string, pieces: readonly Piece[]): HTMLParagraphElement {
   const paragraph = document.createElement('p');
   paragraph.className = className;
   for (const { text, marked } of pieces) {

@@ -5,7 +5,7 @@
 import type { Library } from '../library/library.ts';
 import { forwards } from './forwards.ts';
 import { robots } from './robots.ts';
-import { searchFacets } from './search-facets.ts';
+import { searchFiles } from './search-files.ts';
 import { sitemap } from './sitemap.ts';
 
 export interface OutputFile {
@@ -16,7 +16,7 @@ export interface OutputFile {
 
 export type Format = (library: Library) => Iterable<OutputFile>;
 
-export const FORMATS: readonly Format[] = [forwards, searchFacets, sitemap, robots];
+export const FORMATS: readonly Format[] = [forwards, searchFiles, sitemap, robots];
 
 /** All files of all formats. */
 export function* outputFiles(library: Library): Generator<OutputFile> {

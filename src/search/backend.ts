@@ -43,9 +43,9 @@ export interface Passage {
   readonly reported: boolean;
 }
 
-/** Where a result matched. Of `aliases` the other name that did. */
+/** Where a result matched. Of fields that hold names, the one that did. */
 export interface Match {
-  readonly field: 'title' | 'aliases' | 'who' | 'themes' | 'source' | 'stance' | 'text';
+  readonly field: 'title' | 'aliases' | 'names' | 'who' | 'themes' | 'source' | 'stance' | 'text';
   readonly name?: string;
 }
 

@@ -49,13 +49,14 @@ export async function openPagefindBackend({ module, facets, words, cacheTag }: P
     if (typed.length === 0 && phrases.length === 0) {
       const { results } = await everything();
       const left = await leaveOut(pagefind, results, without);
-      return { results: left, unknown: [], corrected: [], complete: left.length };
+      return { results: left, unknown: [], corrected: [], complete: left.length, query: '' };
     }
     const first = await findWords(pagefind, typed, phrases);
     const corrected = question.plain || first.unknown.length === 0 ? [] : await meantBy(first.unknown);
     const found = corrected.length === 0 ? first : await findWords(pagefind, withCorrected(typed, corrected), phrases);
     const results = await leaveOut(pagefind, byName(question, found.results), without);
-    return { ...found, results, corrected };
+    const query = [...withCorrected(typed, corrected), ...phrases].join(' ');
+    return { ...found, results, corrected, query };
   };
 
   const meantBy = async (unknown: readonly string[]): Promise<Finding['corrected']> => {
@@ -95,6 +96,8 @@ export async function openPagefindBackend({ module, facets, words, cacheTag }: P
 /** What the words of a question find, before it is narrowed. */
 type Finding = Pick<Answer, 'unknown' | 'corrected' | 'complete'> & {
   readonly results: readonly Result[];
+  /** The words as they were searched, with corrections. */
+  readonly query: string;
 };
 
 const withCorrected = (words: readonly string[], corrected: Answer['corrected']): string[] =>
@@ -113,7 +116,7 @@ function narrowed(
   const inside = rows.filter((row) => admitted.get(row) !== 'no');
   const score = (row: number) => hints.get(byRow.get(row)?.id ?? '') ?? 0;
   // Without words there is nothing to rank by but the date; with hints, they come first.
-  const ranked = question.q ? inside : table.order(inside, 'newest');
+  const ranked = question.q && question.group !== 'year' ? inside : table.order(inside, 'newest');
   const sorted =
     question.sort !== 'relevance'
       ? table.order(inside, question.sort)
@@ -137,7 +140,7 @@ function narrowed(
 }
 
 function answerOf(
-  { unknown, corrected, complete }: Finding,
+  { unknown, corrected, complete, query }: Finding,
   results: readonly Result[],
   about: (at: number) => { possibly: boolean; heading: string },
   possibly: number,
@@ -154,7 +157,7 @@ function answerOf(
       Promise.all(
         results
           .slice(start, end)
-          .map(async (result, index) => hitOf(result, await result.data(), about(start + index))),
+          .map(async (result, index) => hitOf(result, await result.data(), about(start + index), query)),
       ),
   };
 }

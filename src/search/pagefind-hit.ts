@@ -1,16 +1,19 @@
 /** One result of Pagefind as the page shows it. */
-import type { Hit, Match, Piece } from './backend.ts';
+import type { Hit, Match, Passage, Piece } from './backend.ts';
 import type { PagefindDocument, Result } from './pagefind-module.ts';
-import { PART_HEADINGS } from './parts.ts';
+import { NAME_BREAK, PART_HEADINGS } from './parts.ts';
 
 /** Quotations shown under one result. */
 const PASSAGES = 2;
 
 export function hitOf(
   result: Result,
-  { url, meta, excerpt, sub_results }: PagefindDocument,
+  document: PagefindDocument,
   { possibly, heading }: Pick<Hit, 'possibly' | 'heading'>,
+  query: string,
 ): Hit {
+  const { url, meta, excerpt, sub_results } = document;
+  const marked = excerpt.includes('<mark>');
   return {
     url,
     title: meta['title'] ?? url,
@@ -21,23 +24,69 @@ export function hitOf(
     source: meta['source'] ?? '',
     possibly,
     heading,
-    excerpt: pieces(excerpt),
-    passages: sub_results
-      .filter((part) => part.url.includes('#') && part.excerpt.includes('<mark>'))
-      .slice(0, PASSAGES)
-      .map((part) => ({
-        url: part.url,
-        excerpt: withoutHeading(pieces(part.excerpt), part.title),
-        reported: part.title === PART_HEADINGS.reported,
-      })),
-    matched: matchesOf(result),
+    excerpt: marked ? pieces(excerpt) : [{ text: beginningOf(document), marked: false }],
+    passages: marked ? passagesOf(sub_results) : firstWords(document),
+    matched: matchesOf(result, meta, query),
   };
 }
 
-const FIELDS = ['title', 'aliases', 'who', 'themes', 'source', 'stance'] as const;
+const passagesOf = (parts: PagefindDocument['sub_results']): Passage[] =>
+  parts
+    .filter((part) => part.url.includes('#') && part.excerpt.includes('<mark>'))
+    .slice(0, PASSAGES)
+    .map((part) => ({
+      url: part.url,
+      excerpt: withoutHeading(pieces(part.excerpt), part.title),
+      reported: part.title === PART_HEADINGS.reported,
+    }));
 
-function matchesOf({ words, matchedMetaFields = [] }: Result): Match[] {
-  const fields = FIELDS.filter((field) => matchedMetaFields.includes(field)).map((field): Match => ({ field }));
+/** Words of a text that is shown without a match in it. */
+const BEGINNING = 30;
+
+const shortened = (text: string): string => {
+  const words = text.trim().split(/\s+/);
+  return words.length > BEGINNING ? `${words.slice(0, BEGINNING).join(' ')} …` : words.join(' ');
+};
+
+/** What an entry says first, after its title. */
+const beginningOf = ({ content, meta }: PagefindDocument): string =>
+  shortened(content.startsWith(`${meta['title']}. `) ? content.slice((meta['title'] ?? '').length + 2) : content);
+
+/** Where nothing matched, since only filters were asked for: the first words on record. */
+function firstWords({ url, content, anchors }: PagefindDocument): Passage[] {
+  const [first] = anchors;
+  const [, text = ''] = content.split(`${first?.text}. `);
+  if (!first || !text) return [];
+  const end = Object.values(PART_HEADINGS)
+    .map((heading) => text.indexOf(` ${heading}. `))
+    .filter((at) => at > 0);
+  return [
+    {
+      url: `${url}#${first.id}`,
+      excerpt: [{ text: shortened(text.slice(0, Math.min(text.length, ...end))), marked: false }],
+      reported: first.text === PART_HEADINGS.reported,
+    },
+  ];
+}
+
+const FIELDS = ['title', 'aliases', 'names', 'who', 'themes', 'source', 'stance'] as const;
+
+/** Fields of which the name that matched is told. */
+const NAMES: readonly string[] = ['aliases', 'names', 'themes'];
+
+/** Pagefind tells the fields, not the names in them: the name is the first that has a word of the query, or its stem. */
+function matchesOf({ words, matchedMetaFields = [] }: Result, meta: PagefindDocument['meta'], query: string): Match[] {
+  const stems = query
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}£%°]+/u)
+    .filter((word) => word.length > 2)
+    .map((word) => word.replace(/(?<=.{4})(?:ies|es|s)$/, ''));
+  const fields = FIELDS.filter((field) => matchedMetaFields.includes(field)).map((field): Match => {
+    const name = NAMES.includes(field)
+      ? meta[field]?.split(NAME_BREAK).find((one) => stems.some((stem) => one.toLowerCase().includes(stem)))
+      : undefined;
+    return name ? { field, name } : { field };
+  });
   return words.length > 0 ? [...fields, { field: 'text' }] : fields;
 }
 

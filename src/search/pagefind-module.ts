@@ -19,6 +19,8 @@ export interface PagefindDocument {
   readonly excerpt: string;
   /** The whole text of the document. */
   readonly content: string;
+  /** Headings with an id, in order: those of the parts. */
+  readonly anchors: readonly { readonly id: string; readonly text: string }[];
   readonly sub_results: readonly { readonly title: string; readonly url: string; readonly excerpt: string }[];
 }
 

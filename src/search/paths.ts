@@ -6,4 +6,7 @@ export const facetsPath = `${searchPath()}facets.json`;
 /** Words of the library, for what may have been meant. */
 export const wordsPath = `${searchPath()}words.json`;
 
+/** Names by which questions are read. */
+export const namesPath = `${searchPath()}names.json`;
+
 export const pagefindModule = `${searchIndexPath()}pagefind.js`;

@@ -60,7 +60,8 @@ export const EMPTY_STATE: SearchState = {
 };
 
 /** A year, a month or a day that the calendar may have; the day is not checked further, since ranges compare as text. */
-const DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
+export const DATE_PATTERN = '\\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?)?';
+const DATE = new RegExp(`^${DATE_PATTERN}$`);
 
 /** Reads an address. Whatever cannot be understood is left out and named in `ignored`. */
 export function readState(search: string): { state: SearchState; ignored: string[] } {

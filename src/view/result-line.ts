@@ -22,7 +22,10 @@ export function resultLine(library: Library, entry: Entry): ResultLine {
       )
       .join('; '),
     stance: positions
-      .map(({ stance, proposal }) => `${labelOf(STANCES, stance)}: ${entryAt(library, 'proposals', proposal).fields.title}`)
+      .map(
+        ({ stance, proposal }) =>
+          `${labelOf(STANCES, stance)}: ${entryAt(library, 'proposals', proposal).fields.title}`,
+      )
       .join('; '),
     source: [...new Set([...quotes.map(({ source }) => source), ...sources])]
       .map((id) => entryAt(library, 'sources', id).fields.publisher)

@@ -1,30 +1,72 @@
-/** What the search page is made of before a search: its form, and what is said in each case. */
+/** What a search is made of before anything is searched: its form, for the search page and for each list. */
 import type { Library } from '../library/library.ts';
 import { searchPath } from '../routes.ts';
-import { yearsInLibrary } from '../search/filters.ts';
-import { FILTERS, type FilterName, SORTS } from '../search/query.ts';
+import { COLLECTIONS, type CollectionName } from '../schema/collections.ts';
+import { DATE_PATTERN, type FilterName, GROUPINGS, SORTS } from '../search/query.ts';
 import { type Meta, metaOf } from './meta.ts';
 
-export interface SearchView {
-  readonly meta: Meta;
-  readonly filters: readonly { readonly name: FilterName; readonly legend: string }[];
-  readonly years: readonly string[];
+export interface SearchPanelView {
+  readonly label: string;
+  readonly placeholder: string;
+  readonly help: string;
+  readonly filters: readonly FilterRow[];
+  readonly datePattern: string;
   readonly sorts: typeof SORTS;
+  readonly groupings: typeof GROUPINGS;
   /** Changes with the content: it lets a browser keep the index for as long as it is the same. */
   readonly cacheTag: string;
 }
 
-const LEGENDS: Readonly<Record<FilterName, string>> = { type: 'Type', theme: 'Theme', actor: 'Actor' };
+interface FilterRow {
+  readonly name: FilterName;
+  readonly legend: string;
+  readonly note?: string;
+  /** Collections whose entries have such values; all where it is not given. */
+  readonly of?: readonly CollectionName[];
+}
 
-export function searchView(library: Library): SearchView {
+/** In the order in which they are shown. */
+const FILTER_ROWS: readonly FilterRow[] = [
+  { name: 'type', legend: 'Type', of: [] },
+  {
+    name: 'stance',
+    legend: 'Stance',
+    note: 'Taken in a statement; of a proposal, taken on it.',
+    of: ['statements', 'proposals'],
+  },
+  { name: 'theme', legend: 'Theme', of: ['statements', 'proposals', 'themes', 'figures'] },
+  {
+    name: 'actor',
+    legend: 'Actor',
+    note: 'A person, or the body for which they spoke.',
+    of: ['statements', 'proposals', 'figures'],
+  },
+  {
+    name: 'category',
+    legend: 'Kind of actor',
+    note: 'What they were then.',
+    of: ['statements', 'proposals', 'actors', 'figures'],
+  },
+  { name: 'status', legend: 'Status of the proposal', of: ['proposals'] },
+  { name: 'source', legend: 'Kind of source', of: ['statements', 'sources', 'figures'] },
+];
+
+export function searchPanel(library: Library, scope: CollectionName | undefined): SearchPanelView {
+  const many = scope && COLLECTIONS[scope].many.toLowerCase();
   return {
-    meta: metaOf(library, searchPath(), {
-      title: 'Search',
-      description: `Search statements, proposals, actors, themes, sources and figures: ${library.site.subject}.`,
-    }),
-    filters: FILTERS.map((name) => ({ name, legend: LEGENDS[name] })),
-    years: yearsInLibrary(library),
+    label: many ? `Search and filter these ${many}` : 'Search the record',
+    placeholder: many ? `Search and filter ${many}` : 'A name, a topic, a question, words you remember',
+    help: '“Words in quotes” are searched as an exact phrase; a minus leaves out: grooming -levy.',
+    filters: FILTER_ROWS.filter(({ of }) => scope === undefined || of === undefined || of.includes(scope)),
+    datePattern: DATE_PATTERN,
     sorts: SORTS,
+    groupings: GROUPINGS,
     cacheTag: library.fingerprint,
   };
 }
+
+export const searchPageMeta = (library: Library): Meta =>
+  metaOf(library, searchPath(), {
+    title: 'Search',
+    description: `Search statements, proposals, actors, themes, sources and figures: ${library.site.subject}.`,
+  });

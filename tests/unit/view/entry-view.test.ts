@@ -2,10 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import { allEntries } from '../../../src/library/library.ts';
 import { entryView } from '../../../src/view/entry-view.ts';
+import { FILTERS } from '../../../src/search/query.ts';
 import { lineOf } from '../../../src/view/line.ts';
 import { listByYear } from '../../../src/view/line-groups.ts';
 import { resultLine } from '../../../src/view/result-line.ts';
-import { searchView } from '../../../src/view/search-view.ts';
+import { searchPanel } from '../../../src/view/search-view.ts';
 import { anActor, aProposal, aSource, aStatement } from '../../support/library.ts';
 import { entryOf, fixtureLibrary, libraryOf } from '../../support/model.ts';
 
@@ -91,9 +92,12 @@ describe('a search result', () => {
   });
 });
 
-test('the search page offers every year of the library, and keeps its index for as long as that is the same', () => {
-  expect(searchView(library)).toMatchObject({ years: ['2018', '2019'], cacheTag: library.fingerprint });
-  expect(searchView(library).filters.map(({ name }) => name)).toEqual(['type', 'theme', 'actor']);
+test('the search page has all filters, a list only those that its entries have; the index is kept for as long as it is the same', () => {
+  const names = (scope?: Parameters<typeof searchPanel>[1]) => searchPanel(library, scope).filters.map(({ name }) => name);
+  expect(names().sort()).toEqual([...FILTERS].sort());
+  expect(names('sources')).toEqual(['source']);
+  expect(names('proposals')).toContain('status');
+  expect(searchPanel(library, undefined).cacheTag).toBe(library.fingerprint);
 });
 
 describe('a long list', () => {

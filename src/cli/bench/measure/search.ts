@@ -1,7 +1,7 @@
 /** The search of a built site, in Chromium: what a first and a next question cost a reader, and how long answers take. */
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { searchIndexPath, searchPath } from '../../../routes.ts';
-import { labelsPath } from '../../../search/paths.ts';
+import { facetsPath, namesPath, wordsPath } from '../../../search/paths.ts';
 import { findChromium } from '../../chromium.ts';
 import { ask, type Way } from './ask.ts';
 import { type Served, type Servers, serveBoth } from './compressed.ts';
@@ -92,7 +92,8 @@ async function visitBytes(
 }
 
 /** Part of the search, whenever it is loaded; everything else belongs to the page. */
-const isOfSearch = ({ path }: Served): boolean => path.startsWith(searchIndexPath()) || path === labelsPath;
+const isOfSearch = ({ path }: Served): boolean =>
+  path.startsWith(searchIndexPath()) || [facetsPath, namesPath, wordsPath].includes(path);
 
 /** From the beginning of the navigation, as from the search box of any other page. */
 const coldTime = (browser: Browser, address: string, query: string): Promise<number> =>
