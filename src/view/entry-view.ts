@@ -2,7 +2,7 @@
 
 import type { Entry } from '../entries/entry.ts';
 import { bodyText } from '../library/body-text.ts';
-import { dateOf, type Library, titleOf } from '../library/library.ts';
+import { type Library, titleOf } from '../library/library.ts';
 import { browsePath, entryPath } from '../routes.ts';
 import { COLLECTIONS, type CollectionName, type EntryKey } from '../schema/collections.ts';
 import { actorFacts, actorView } from './actor-view.ts';
@@ -55,7 +55,6 @@ export function entryView<C extends CollectionName>(library: Library, entry: Ent
     body: (library: Library, entry: Entry<C>) => BodyView<C>;
     facts: (library: Library, entry: Entry<C>) => Fact[];
   };
-  const date = dateOf(entry);
   const { one } = COLLECTIONS[entry.collection];
   return {
     meta: metaOf(library, entryPath(entry.key), {
@@ -68,7 +67,7 @@ export function entryView<C extends CollectionName>(library: Library, entry: Ent
     ref: entry.ref,
     kind: { href: browsePath(entry.collection), text: one },
     title: titleOf(entry),
-    when: date ? whenOf(date) : undefined,
+    when: lineOf(library, entry).when,
     facts: [...views.facts(library, entry), ...closingFacts(library, entry)],
     html: bodyHtml(library, entry.body),
     changes: (entry.fields.changes ?? []).map(({ date: day, note }) => ({ when: whenOf(day), note })),

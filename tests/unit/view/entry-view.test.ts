@@ -2,8 +2,6 @@
 import { describe, expect, test } from 'vitest';
 import { allEntries } from '../../../src/library/library.ts';
 import { entryView } from '../../../src/view/entry-view.ts';
-import { lineOf } from '../../../src/view/line.ts';
-import { listByYear } from '../../../src/view/line-groups.ts';
 import { resultLine } from '../../../src/view/result-line.ts';
 import { searchView } from '../../../src/view/search-view.ts';
 import { anActor, aProposal, aSource, aStatement } from '../../support/library.ts';
@@ -94,37 +92,4 @@ describe('a search result', () => {
 test('the search page offers every year of the library, and keeps its index for as long as that is the same', () => {
   expect(searchView(library)).toMatchObject({ years: ['2018', '2019'], cacheTag: library.fingerprint });
   expect(searchView(library).filters.map(({ name }) => name)).toEqual(['type', 'theme', 'actor']);
-});
-
-describe('a long list', () => {
-  const list = (count: number) => {
-    const statements = Array.from({ length: count }, (_, index) =>
-      aStatement({ date: `${2100 - Math.floor(index / 10)}-05` }),
-    );
-    return listByYear(statements, (statement) => lineOf(library, statement), '/search/?all');
-  };
-  const shown = (count: number) => list(count).groups.reduce((sum, { lines }) => sum + lines.length, 0);
-
-  test('is divided by year, in its order, and a short one is not', () => {
-    expect(list(40).groups.map(({ year, lines }) => [year, lines.length])).toEqual([
-      ['2100', 10],
-      ['2099', 10],
-      ['2098', 10],
-      ['2097', 10],
-    ]);
-    expect(list(5).groups.map(({ year }) => year)).toEqual([undefined]);
-    expect(list(0).groups).toEqual([]);
-  });
-
-  test('loses nothing by being divided', () => {
-    for (const count of [0, 1, 25, 26, 60]) {
-      expect(shown(count)).toBe(count);
-      expect(list(count)).toMatchObject({ total: count, rest: undefined });
-    }
-  });
-
-  test('that is very long shows the latest, and leads to the search for the others', () => {
-    expect(shown(200)).toBe(150);
-    expect(list(200)).toMatchObject({ total: 200, rest: '/search/?all' });
-  });
 });
