@@ -80,7 +80,7 @@ export function actorView(library: Library, entry: Entry<'actors'>): ActorView {
     roles: (fields.roles ?? [])
       .map((role) => ({
         title: role.title,
-        organisation: role.organisation ? linkToEntry(entryAt(library, 'actors', role.organisation)) : undefined,
+        organisation: role.organisation ? organisationThen(library, role.organisation, role.to) : undefined,
         tenure: tenureText(role.from, role.to),
         from: role.from ? dateSpan(role.from).min : '',
       }))
@@ -181,6 +181,12 @@ function takingBefore(entry: Entry<'actors'>, record: PositionRecord, current: P
       ...taking.marks,
     ],
   };
+}
+
+/** By the name it had when the role ended; by its present one where it has not. */
+function organisationThen(library: Library, id: string, until: string | undefined): Link {
+  const organisation = entryAt(library, 'actors', id);
+  return until ? linkToActorThen(organisation, dateSpan(until)) : linkToEntry(organisation);
 }
 
 /** The role in an organisation that began last; one without a beginning counts as the earliest. */

@@ -8,7 +8,7 @@ import { COLLECTIONS, type CollectionName, type EntryKey } from '../schema/colle
 import { actorFacts, actorView } from './actor-view.ts';
 import { bodyHtml } from './body-view.ts';
 import { closingFacts, type Fact } from './facts.ts';
-import { figureFacts, figureView } from './figure-view.ts';
+import { figureFacts, figureTitle, figureView } from './figure-view.ts';
 import { lineOf } from './line.ts';
 import { type Link, type When, whenOf } from './link.ts';
 import { type Meta, metaOf } from './meta.ts';
@@ -24,11 +24,13 @@ const VIEWS = {
   actors: { body: actorView, facts: actorFacts },
   themes: { body: themeView, facts: themeFacts },
   sources: { body: sourceView, facts: sourceFacts },
-  figures: { body: figureView, facts: figureFacts },
+  figures: { body: figureView, facts: figureFacts, title: figureTitle },
 } as const satisfies {
   readonly [C in CollectionName]: {
     body: (library: Library, entry: Entry<C>) => object;
     facts: (library: Library, entry: Entry<C>) => Fact[];
+    /** Of the document, where the entry's own name does not tell it from others. */
+    title?: (entry: Entry<C>) => string;
   };
 };
 
@@ -54,11 +56,12 @@ export function entryView<C extends CollectionName>(library: Library, entry: Ent
   const views = VIEWS[entry.collection] as unknown as {
     body: (library: Library, entry: Entry<C>) => BodyView<C>;
     facts: (library: Library, entry: Entry<C>) => Fact[];
+    title?: (entry: Entry<C>) => string;
   };
   const { one } = COLLECTIONS[entry.collection];
   return {
     meta: metaOf(library, entryPath(entry.key), {
-      title: titleOf(entry),
+      title: views.title?.(entry) ?? titleOf(entry),
       description: descriptionOf(library, entry),
       type: 'article',
     }),

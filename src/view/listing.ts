@@ -17,7 +17,7 @@ export interface Listing<Shown> {
 }
 
 export interface Rest {
-  /** "The latest 150 of 1,204." */
+  /** "The latest 150 of 1,204 are shown." */
   readonly summary: string;
   /** The search that finds all of the list up to the year in which the shown part ends; undefined where no search is about it. */
   readonly search: string | undefined;
@@ -99,7 +99,7 @@ function restOf<Item>(items: readonly Item[], room: number, whereabouts: Whereab
     const { browse } = whereabouts;
     const text = `the list of ${COLLECTIONS[browse].many.toLowerCase()}`;
     return {
-      summary: `The first ${part}.`,
+      summary: `The first ${part} are shown.`,
       search: undefined,
       places: [{ href: browsePath(browse), text, count: others.length }],
     };
@@ -107,7 +107,7 @@ function restOf<Item>(items: readonly Item[], room: number, whereabouts: Whereab
   const years = Map.groupBy(others, (item) => dateSpan(whereabouts.date(item)).min.slice(0, 4));
   const [latest = ''] = years.keys();
   return {
-    summary: `The ${whereabouts.shown} ${part}.`,
+    summary: `The ${whereabouts.shown} ${part} are shown.`,
     search: whereabouts.search && searchPath({ ...whereabouts.search, to: latest, sort: 'newest' }),
     places: [...years].map(([year, { length }]) => ({ href: datesPath(year), text: year, count: length })),
   };

@@ -59,6 +59,18 @@ const library = libraryOf([
 ]);
 const view = (id: string) => actorView(library, entryOf(library, 'actors', id));
 
+test('the organisation of a role is called as it was when the role ended', () => {
+  const renamed = anOrganisation('friends', { name: 'Friends', former_names: [{ name: 'Fellows', to: '2019-06' }] });
+  const roles = [
+    { title: 'Chair', organisation: 'friends', from: '2018-05', to: '2019-03' },
+    { title: 'Patron', organisation: 'friends', from: '2017' },
+  ];
+  const other = libraryOf([renamed, aPerson('vega', { roles })]);
+  expect(
+    actorView(other, entryOf(other, 'actors', 'vega')).roles.map(({ organisation }) => organisation?.text),
+  ).toEqual(['Fellows, now Friends', 'Friends']);
+});
+
 test('roles stand with their time, the latest first, those without a time last', () => {
   expect(view('ada').roles.map(({ title, organisation, tenure }) => [title, organisation?.text, tenure])).toEqual([
     ['Chair', 'Friends', 'May 2018 to 2019'],

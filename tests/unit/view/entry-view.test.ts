@@ -4,7 +4,7 @@ import { allEntries } from '../../../src/library/library.ts';
 import { entryView } from '../../../src/view/entry-view.ts';
 import { resultLine } from '../../../src/view/result-line.ts';
 import { searchView } from '../../../src/view/search-view.ts';
-import { anActor, aProposal, aSource, aStatement } from '../../support/library.ts';
+import { aFigure, anActor, aProposal, aSource, aStatement } from '../../support/library.ts';
 import { entryOf, fixtureLibrary, libraryOf } from '../../support/model.ts';
 
 const beacon = aSource({ id: 'beacon', publisher: 'The Beacon', published: '2018-09' });
@@ -26,6 +26,15 @@ const option = aProposal({ id: 'option', proposed_by: [], date: '2018' });
 const ada = anActor({ id: 'ada', name: 'Ada Lumen', about: 'A councillor.' });
 const library = libraryOf([beacon, own, reported, dim, option, ada]);
 const view = (key: 'statements' | 'proposals' | 'actors', id: string) => entryView(library, entryOf(library, key, id));
+
+test('a figure is told from others of its series by its period, in the title of the document and beside the reference', () => {
+  const count = aFigure({ claim: 'Lamps lit', period: '2018-04/2019-03', source: 'evening-beacon-2019' });
+  expect(entryView(libraryOf([count]), count)).toMatchObject({
+    title: 'Lamps lit',
+    when: { text: 'April 2018 to March 2019' },
+    meta: { title: 'Lamps lit, April 2018 to March 2019' },
+  });
+});
 
 test('an entry has its kind, linked to the list, its reference, title and date', () => {
   expect(view('statements', 'own')).toMatchObject({

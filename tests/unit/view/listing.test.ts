@@ -60,7 +60,7 @@ describe('a long list', () => {
     expect(list(60, 35)).toMatchObject({
       total: 60,
       rest: {
-        summary: 'The latest 35 of 60.',
+        summary: 'The latest 35 of 60 are shown.',
         search: '/search/?type=statements&theme=street-lighting&to=2097&sort=newest',
         places: [
           { href: '/dates/2097/', text: '2097', count: 5 },
@@ -76,7 +76,7 @@ describe('a long list', () => {
       items: ['a', 'b'],
       total: 3,
       rest: {
-        summary: 'The first 2 of 3.',
+        summary: 'The first 2 of 3 are shown.',
         search: undefined,
         places: [{ href: '/actors/', text: 'the list of actors', count: 1 }],
       },

@@ -251,5 +251,8 @@ test('where there is room for some alone, the latest are shown, all are counted,
   expect(view.rows.flatMap(({ cells }) => cells.flatMap(names))).toEqual(['Nova', 'Union']);
   expect(view.columns.map(({ count }) => count)).toEqual([2, 0, 0, 1, 0]);
   expect(view.summary).toBe('3 actors on record: 1 supports and 2 opposes');
-  expect(view.rest).toMatchObject({ summary: 'The latest 2 of 3.', places: [{ href: '/dates/2012/', count: 1 }] });
+  expect(view.rest).toMatchObject({
+    summary: 'The latest 2 of 3 are shown.',
+    places: [{ href: '/dates/2012/', count: 1 }],
+  });
 });
