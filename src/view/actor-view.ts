@@ -91,7 +91,7 @@ export function actorView(library: Library, entry: Entry<'actors'>): ActorView {
       shown: 'latest',
       search: { type: 'statements', actor: entry.id },
     }),
-    stances: positions.length >= MANY_POSITIONS ? stancesText(positions) : undefined,
+    stances: positions.length >= MANY_POSITIONS ? stancesText(entry, positions) : undefined,
     statements: listByYear(lists.statements, room.statements, line, {
       ...dated,
       search: { type: 'statements', actor: entry.id },
@@ -135,17 +135,19 @@ export function actorFacts(library: Library, entry: Entry<'actors'>): Fact[] {
   ];
 }
 
-/** "On 12 proposals: 2 proposes and 10 supports; on 3 proposals in a former term, not counted" What is not certain is not counted. */
-function stancesText(positions: readonly OwnPosition[]): string {
-  const counts = positions.filter(({ former, possibly }) => !former && !possibly);
-  const former = positions.filter((position) => position.former).length;
+/**
+ * "On 12 proposals: 2 proposes and 10 supports. On 3 in a former term, not counted." A person's own record has no terms, whatever
+ * became of the government that they spoke for; what is not certain is not counted.
+ */
+function stancesText(actor: Entry<'actors'>, positions: readonly OwnPosition[]): string {
+  const isFormer = ({ former, current }: OwnPosition) => former && current.holder.actor === actor;
+  const present = positions.filter((position) => !position.possibly && !isFormer(position));
+  const former = positions.filter(isFormer).length;
+  const stances = stanceCounts(present.map(({ current }) => current.stance));
   return [
-    counts.length > 0 &&
-      `On ${counted(counts.length, 'proposal')}: ${stanceCounts(counts.map(({ current }) => current.stance))}`,
-    former > 0 && `${counts.length > 0 ? 'on' : 'On'} ${counted(former, 'proposal')} in a former term, not counted`,
-  ]
-    .filter(Boolean)
-    .join('; ');
+    ...(present.length > 0 ? [`On ${counted(present.length, 'proposal')}: ${stances}.`] : []),
+    ...(former > 0 ? [`On ${counted(former, 'proposal')} in a former term, not counted.`] : []),
+  ].join(' ');
 }
 
 function positionOf(entry: Entry<'actors'>, position: OwnPosition): ActorPosition {

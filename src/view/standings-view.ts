@@ -21,6 +21,8 @@ export interface Holdings {
 export interface StandingsView {
   /** The day up to which the record goes, which the view is as at. */
   readonly asAt: When;
+  /** How many hold a position that counts, shown or not. */
+  readonly total: number;
   /** With the count of all, shown or not. */
   readonly columns: readonly (StanceView & { readonly count: number })[];
   /** Kinds of actor that hold a position; `cells` in the order of `columns`. */
@@ -70,6 +72,7 @@ export function standingsView(
   })).filter(({ cells }) => cells.some((cell) => cell.length > 0));
   return {
     asAt: whenOf(library.recordEndDate),
+    total: stances.length,
     columns,
     rows,
     rest: latest.rest,

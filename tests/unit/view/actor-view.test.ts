@@ -196,9 +196,27 @@ describe('positions are shown', () => {
     const stands = calls.map(({ id }, index) => aStand(id, index < 3 ? 'opposes' : 'supports', by('friends')));
     const other = libraryOf([friends, ...calls, ...stands]);
     expect(actorView(other, entryOf(other, 'actors', 'friends')).stances).toBe(
-      'On 8 proposals: 5 supports and 3 opposes',
+      'On 8 proposals: 5 supports and 3 opposes.',
     );
     expect(view('ada').stances).toBeUndefined();
+  });
+
+  test('summed up without those of a former term, which a person’s own record does not have', () => {
+    const calls = Array.from({ length: 8 }, (_, index) =>
+      aProposal({ id: `call-${index}`, proposed_by: [], history: [{ status: 'proposed', date: '2010' }] }),
+    );
+    const said = calls.map(({ id }, index) =>
+      aStand(id, 'opposes', { date: index < 6 ? '2017' : '2019', ...by('dawes', 'council') }),
+    );
+    const other = libraryOf([
+      council,
+      aPerson('dawes', { roles: [{ title: 'Leader', organisation: 'council' }] }),
+      ...calls,
+      ...said,
+    ]);
+    const summary = (id: string) => actorView(other, entryOf(other, 'actors', id)).stances;
+    expect(summary('dawes')).toBe('On 8 proposals: 8 opposes.');
+    expect(summary('council')).toBe('On 8 proposals in a former term, not counted.');
   });
 
   test('of departments, on the page of their government', () => {
