@@ -13,6 +13,9 @@ export const entryPath = (key: EntryKey): string => `/${key}/`;
 /** A quotation, landing on the exact words. `quote` is its id, `q1`. */
 export const quotePath = (key: EntryKey, quote: string): string => `${entryPath(key)}#${quote}`;
 
+/** A headed part of an entry's page; `part` is the anchor made of its heading. */
+export const partPath = (key: EntryKey, part: string): string => `${entryPath(key)}#${part}`;
+
 /** The short permanent link of a ref. */
 export const shortPath = (ref: string): string => `/r/${ref}/`;
 

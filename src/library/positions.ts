@@ -54,7 +54,7 @@ export interface Standing {
 export interface StandingsAsAt {
   /** One per holder with a known position, in order of the records that decide. */
   readonly standings: readonly Standing[];
-  /** Records whose date may or may not lie before the day: they decide nothing. */
+  /** Records that may or may not have counted by the day: they decide nothing. */
   readonly possibly: readonly PositionRecord[];
 }
 
@@ -77,12 +77,15 @@ function gatherRecords(library: Library, proposal: Proposal): PositionRecord[] {
   ].sort(compareRecords);
 }
 
+/** When a record begins to count: when it was taken; what anticipates a proposal, from its first status on. */
+export const countsFrom = ({ span, anticipates, proposal }: PositionRecord): DateSpan =>
+  anticipates ? dateSpan(firstStatus(proposal).date) : span;
+
 /** Where everybody stood on a proposal as at the end of `day`. */
 export function standingsAsAt(library: Library, proposal: Proposal, day: Day): StandingsAsAt {
   const records = recordsOn(library, proposal);
-  const existsFrom = dateSpan(firstStatus(proposal).date).max;
-  const known = records.filter(({ span, anticipates }) => span.max <= day && (!anticipates || existsFrom <= day));
-  const possibly = records.filter(({ span }) => span.min <= day && day < span.max);
+  const known = records.filter((record) => countsFrom(record).max <= day);
+  const possibly = records.filter((record) => countsFrom(record).min <= day && day < countsFrom(record).max);
   const byHolder = Map.groupBy(known, ({ holder }) => holderKey(holder));
   const standings = [...byHolder.values()].flatMap((list): Standing[] => {
     const [current, ...earlier] = [...list].reverse();
@@ -109,25 +112,8 @@ export function changesOfSide(current: PositionRecord, earlier: readonly Positio
   return earlier.filter((record, index) => side(record) !== side(earlier[index - 1] ?? current));
 }
 
-/** The positions that an actor took or that were taken in their name or by a department of theirs, earliest first. */
-export function recordsOf(library: Library, actor: Actor): PositionRecord[] {
-  const speaking = [actor, ...linking(library, actor.key, 'actors', 'part_of')];
-  const proposals = new Set(
-    speaking.flatMap(({ key }) => [
-      ...linking(library, key, 'statements', 'actors').flatMap(({ fields }) =>
-        (fields.positions ?? []).map((position) => position.proposal),
-      ),
-      ...linking(library, key, 'proposals', 'proposed_by').map(({ id }) => id),
-    ]),
-  );
-  return [...proposals]
-    .flatMap((id) => recordsOn(library, entryAt(library, 'proposals', id)))
-    .filter(({ holder, speakers, departments }) => [holder.actor, ...departments, ...speakers].includes(actor))
-    .sort(compareRecords);
-}
-
 /** Order of deciding: earliest day, then latest day, then number of the ref; a statement after a bare proposal. */
-function compareRecords(a: PositionRecord, b: PositionRecord): number {
+export function compareRecords(a: PositionRecord, b: PositionRecord): number {
   const text = ({ span }: PositionRecord) => `${span.min}/${span.max}`;
   if (text(a) !== text(b)) return text(a) < text(b) ? -1 : 1;
   return (a.statement ? refNumber(a.statement.ref) : 0) - (b.statement ? refNumber(b.statement.ref) : 0);

@@ -24,14 +24,20 @@ export function nameAt(actor: Actor, when: DateSpan): string {
 export const rolesAt = (actor: Actor, when: DateSpan): Role[] =>
   (actor.fields.roles ?? []).filter((role) => mayHold(role, when));
 
-/**
- * The kind of actor that somebody was then: of the role in which they spoke where its title is known,
- * else of the first role of the time that has one, else their own.
- */
-export function categoryAt(actor: Actor, when: DateSpan, title?: string): Category {
+/** The role in which somebody spoke: the one named with their words, else the first of the time that says what kind of actor they were. */
+const roleThen = (actor: Actor, when: DateSpan, title?: string): Role | undefined => {
   const roles = rolesAt(actor, when);
-  const role = roles.find((one) => one.title === title) ?? roles.find((one) => one.category);
-  return role?.category ?? actor.fields.category;
+  return roles.find((role) => role.title === title) ?? roles.find((role) => role.category);
+};
+
+/** The kind of actor that somebody was then: of the role in which they spoke where it says one, else their own. */
+export const categoryAt = (actor: Actor, when: DateSpan, title?: string): Category =>
+  roleThen(actor, when, title)?.category ?? actor.fields.category;
+
+/** The title of that role; where words name none and no role says what kind of actor they were, the only one of the time. */
+export function roleTitleAt(actor: Actor, when: DateSpan, title?: string): string | undefined {
+  const roles = rolesAt(actor, when);
+  return title ?? roleThen(actor, when)?.title ?? (roles.length === 1 ? roles[0]?.title : undefined);
 }
 
 /** The terms of a body in order of time, whatever the order of the entry. */

@@ -1,6 +1,10 @@
 /** What somebody meant who typed a word that the library does not have: the nearest of its own words. */
 import { distance } from 'fastest-levenshtein';
-import type { WordFile } from './word-list.ts';
+
+export interface WordFile {
+  /** Small letters, without marks and accents, the most frequent first. */
+  readonly words: readonly string[];
+}
 
 /** Letters that may be wrong. Two in a word of medium length already lead to other words: "snooping" to "scoping". */
 const allowed = (word: string): number => (word.length < 4 ? 0 : word.length < 9 ? 1 : 2);

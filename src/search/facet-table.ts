@@ -1,6 +1,19 @@
 /** The table of facets in the browser: which entries a search lets through, counted, ordered and grouped. */
-import type { FacetFile } from './facets.ts';
 import { FILTERS, type FilterName, type Grouping, type SearchState, type Sort } from './query.ts';
+
+/** The table as it is written: compact, and read back by `readFacetTable`. */
+export interface FacetFile {
+  /** Values and labels of each filter; values that occur most come first where they have no order of their own. */
+  readonly values: Readonly<Record<FilterName, readonly (readonly [value: string, label: string])[]>>;
+  /** For each entry, in the order of the index, the numbers of its values in base 36: `0 1a,3,,2`. */
+  readonly rows: Readonly<Record<FilterName, string>>;
+  /**
+   * For each entry its dates as numbers like 20180720, in base 36: the earliest day as the difference to that of the entry
+   * before, then, where it is not the same day, `+` and the difference to the latest; further dates after spaces, as
+   * differences to the first.
+   */
+  readonly dates: string;
+}
 
 /** How many entries each value of each filter would find, given the rest of the search. */
 export type Counts = Readonly<Record<FilterName, ReadonlyMap<string, number>>>;

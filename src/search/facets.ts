@@ -10,6 +10,7 @@ import { categoryAt, rolesAt } from '../library/tenure.ts';
 import { COLLECTION_NAMES, COLLECTIONS } from '../schema/collections.ts';
 import { type DateSpan, dateSpan } from '../schema/edtf.ts';
 import { CATEGORIES, SOURCE_KINDS, STANCES, STATUSES } from '../schema/vocabularies.ts';
+import type { FacetFile } from './facet-table.ts';
 import { type Chosen, FILTERS, type FilterName } from './query.ts';
 
 export interface Facets {
@@ -126,20 +127,6 @@ const ORDER: Readonly<Partial<Record<FilterName, readonly string[]>>> = {
   stance: STANCES.map(({ value }) => value),
   status: STATUSES.map(({ value }) => value),
 };
-
-/** The table as it is written: compact, and read back by `readFacetTable`. */
-export interface FacetFile {
-  /** Values and labels of each filter; values that occur most come first where they have no order of their own. */
-  readonly values: Readonly<Record<FilterName, readonly (readonly [value: string, label: string])[]>>;
-  /** For each entry, in the order of the index, the numbers of its values in base 36: `0 1a,3,,2`. */
-  readonly rows: Readonly<Record<FilterName, string>>;
-  /**
-   * For each entry its dates as numbers like 20180720, in base 36: the earliest day as the difference to that of the entry
-   * before, then, where it is not the same day, `+` and the difference to the latest; further dates after spaces, as
-   * differences to the first.
-   */
-  readonly dates: string;
-}
 
 export function facetFile(library: Library): FacetFile {
   const all = allEntries(library).map((entry) => facetsOf(library, entry));

@@ -3,14 +3,13 @@
  * grouped by the table of facets, whose rows are the entries in the order of the index.
  */
 import type { Answer, Question, SearchBackend } from './backend.ts';
-import { type FacetTable, readFacetTable } from './facet-table.ts';
-import type { FacetFile } from './facets.ts';
+import type { WordFile } from './did-you-mean.ts';
+import { type FacetFile, type FacetTable, readFacetTable } from './facet-table.ts';
 import { findWords } from './find-words.ts';
 import { hitOf } from './pagefind-hit.ts';
 import { openPagefind, type Pagefind, type Result } from './pagefind-module.ts';
 import { isNarrowed } from './query.ts';
 import { tellingWords, termsOf } from './terms.ts';
-import type { WordFile } from './word-list.ts';
 
 export interface PagefindFiles {
   /** Address of the script of the index. */

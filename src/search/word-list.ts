@@ -1,11 +1,7 @@
 /** The words of the library, from which a word that it does not have is corrected. Loaded only when there is one. */
 import { allEntries, type Library } from '../library/library.ts';
+import type { WordFile } from './did-you-mean.ts';
 import { searchableText } from './records.ts';
-
-export interface WordFile {
-  /** Small letters, without marks and accents, the most frequent first. */
-  readonly words: readonly string[];
-}
 
 /** A shorter word is not corrected. */
 const SHORTEST = 4;

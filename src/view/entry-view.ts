@@ -2,13 +2,13 @@
 
 import type { Entry } from '../entries/entry.ts';
 import { bodyText } from '../library/body-text.ts';
-import { dateOf, type Library, titleOf } from '../library/library.ts';
+import { type Library, titleOf } from '../library/library.ts';
 import { browsePath, entryPath } from '../routes.ts';
 import { COLLECTIONS, type CollectionName, type EntryKey } from '../schema/collections.ts';
 import { actorFacts, actorView } from './actor-view.ts';
 import { bodyHtml } from './body-view.ts';
 import { closingFacts, type Fact } from './facts.ts';
-import { figureFacts, figureView } from './figure-view.ts';
+import { figureFacts, figureTitle, figureView } from './figure-view.ts';
 import { lineOf } from './line.ts';
 import { type Link, type When, whenOf } from './link.ts';
 import { type Meta, metaOf } from './meta.ts';
@@ -24,11 +24,13 @@ const VIEWS = {
   actors: { body: actorView, facts: actorFacts },
   themes: { body: themeView, facts: themeFacts },
   sources: { body: sourceView, facts: sourceFacts },
-  figures: { body: figureView, facts: figureFacts },
+  figures: { body: figureView, facts: figureFacts, title: figureTitle },
 } as const satisfies {
   readonly [C in CollectionName]: {
     body: (library: Library, entry: Entry<C>) => object;
     facts: (library: Library, entry: Entry<C>) => Fact[];
+    /** Of the document, where the entry's own name does not tell it from others. */
+    title?: (entry: Entry<C>) => string;
   };
 };
 
@@ -54,12 +56,12 @@ export function entryView<C extends CollectionName>(library: Library, entry: Ent
   const views = VIEWS[entry.collection] as unknown as {
     body: (library: Library, entry: Entry<C>) => BodyView<C>;
     facts: (library: Library, entry: Entry<C>) => Fact[];
+    title?: (entry: Entry<C>) => string;
   };
-  const date = dateOf(entry);
   const { one } = COLLECTIONS[entry.collection];
   return {
     meta: metaOf(library, entryPath(entry.key), {
-      title: titleOf(entry),
+      title: views.title?.(entry) ?? titleOf(entry),
       description: descriptionOf(library, entry),
       type: 'article',
     }),
@@ -68,7 +70,7 @@ export function entryView<C extends CollectionName>(library: Library, entry: Ent
     ref: entry.ref,
     kind: { href: browsePath(entry.collection), text: one },
     title: titleOf(entry),
-    when: date ? whenOf(date) : undefined,
+    when: lineOf(library, entry).when,
     facts: [...views.facts(library, entry), ...closingFacts(library, entry)],
     html: bodyHtml(library, entry.body),
     changes: (entry.fields.changes ?? []).map(({ date: day, note }) => ({ when: whenOf(day), note })),

@@ -37,6 +37,9 @@ export function figureView(library: Library, entry: Entry<'figures'>): FigureVie
   };
 }
 
+/** The claim with its period: a series makes the same claim of several. */
+export const figureTitle = ({ fields }: Entry<'figures'>): string => `${fields.claim}, ${periodText(fields.period)}`;
+
 export function figureFacts(library: Library, { fields }: Entry<'figures'>): Fact[] {
   const producers = linkValues(library, 'actors', fields.producers);
   const named = producers.length === 1 && producers[0]?.text === fields.producer;

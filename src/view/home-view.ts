@@ -46,7 +46,7 @@ export function homeView(library: Library): HomeView {
   return {
     meta: metaOf(library, '/', { title: site.title, description: site.description }),
     lede: site.description,
-    examples: site.example_searches.map((text) => ({ href: `${searchPath()}?q=${encodeURIComponent(text)}`, text })),
+    examples: site.example_searches.map((text) => ({ href: searchPath({ q: text }), text })),
     milestones: (site.milestones ?? []).map((milestone) => milestoneOf(library, milestone)),
     themes: entries.themes.map((theme) => ({
       ...linkToEntry(theme),

@@ -3,6 +3,7 @@ import { periodText } from '../date-text.ts';
 import type { Entry } from '../entries/entry.ts';
 import { bodyText } from '../library/body-text.ts';
 import { entryAt, type Library, linking, spanOf, titleOf } from '../library/library.ts';
+import { recordsOn } from '../library/positions.ts';
 import { statusAsAt } from '../library/status.ts';
 import { nameAt } from '../library/tenure.ts';
 import { entryPath } from '../routes.ts';
@@ -19,6 +20,7 @@ import {
 } from '../schema/vocabularies.ts';
 import { counted, grouped, listed, type When, whenOf } from './link.ts';
 import { type StanceView, stanceView } from './stance-view.ts';
+import { marksOf } from './taking-view.ts';
 
 export interface Line {
   readonly key: EntryKey;
@@ -57,10 +59,11 @@ export function lineOf(library: Library, entry: Entry): Line {
   };
 }
 
-/** The line of a statement in a list about one proposal: with its stance on it, where it takes one. */
-export function lineOnProposal(library: Library, statement: Entry<'statements'>, proposal: string): Line {
-  const position = statement.fields.positions?.find((one) => one.proposal === proposal);
-  return { ...lineOf(library, statement), stance: position && stanceView(position.stance) };
+/** The line of a statement in a list about one proposal: with its stance on it and the marks of that, where it takes one. */
+export function lineOnProposal(library: Library, statement: Entry<'statements'>, proposal: Entry<'proposals'>): Line {
+  const line = lineOf(library, statement);
+  const record = recordsOn(library, proposal).find((one) => one.statement === statement);
+  return record ? { ...line, stance: stanceView(record.stance), details: [...line.details, ...marksOf(record)] } : line;
 }
 
 const LINES: { readonly [C in CollectionName]: (library: Library, entry: Entry<C>) => Partial<Line> } = {
@@ -115,7 +118,7 @@ const LINES: { readonly [C in CollectionName]: (library: Library, entry: Entry<C
   }),
   figures: (_, { fields }) => ({
     when: { ...whenOf(fields.period), text: periodText(fields.period) },
-    details: [figureText(fields), fields.producer],
+    details: [figureText(fields), ...(fields.geography ? [fields.geography] : []), fields.producer],
   }),
 };
 

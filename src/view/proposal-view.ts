@@ -3,13 +3,13 @@ import { sinceText } from '../date-text.ts';
 import type { Entry } from '../entries/entry.ts';
 import { entryAt, type Library, linking } from '../library/library.ts';
 import { historyInOrder, isStatusStep, statusAsAt } from '../library/status.ts';
-import { searchPath } from '../routes.ts';
 import { INSTRUMENTS, labelOf, SEARCHED_SIDES, STATUSES } from '../schema/vocabularies.ts';
 import { actorValues, type BylineItem, type Fact, fact } from './facts.ts';
 import { type Line, lineOf, lineOnProposal } from './line.ts';
-import { type LineList, listByYear } from './line-groups.ts';
 import { type Link, linkToEntry, type When, whenOf } from './link.ts';
-import { type StandingsView, standingsView } from './standings-view.ts';
+import { type LineList, type Listing, listByYear, listing, shareRoom } from './listing.ts';
+import { holdingsOn, type StandingsView, standingsView } from './standings-view.ts';
+import { ABOUT_IT } from './taking-view.ts';
 
 export interface ProposalView {
   /** Where it stands, whose it is, of whom it asks. */
@@ -18,8 +18,8 @@ export interface ProposalView {
   readonly standings: StandingsView;
   /** Searches for a side that found nobody. */
   readonly searched: readonly { readonly side: string; readonly when: When; readonly where: string }[];
-  readonly lineage: readonly { readonly label: string; readonly proposals: readonly Line[] }[];
-  readonly statements: LineList;
+  readonly lineage: readonly { readonly label: string; readonly proposals: Listing<Line> }[];
+  readonly statements: LineList & { readonly heading: string };
 }
 
 export interface StepView {
@@ -40,6 +40,18 @@ const LINEAGE = [
 
 export function proposalView(library: Library, entry: Entry<'proposals'>): ProposalView {
   const { fields } = entry;
+  const holdings = holdingsOn(library, entry);
+  const statements = aboutIt(library, entry);
+  const lineage = relatives(library, entry);
+  const related = Object.fromEntries(lineage.map(({ label, proposals }) => [label, proposals.length]));
+  const room = shareRoom({
+    counted: holdings.counted.length,
+    former: holdings.former.length,
+    possibly: holdings.possibly.length,
+    lineage: lineage.reduce((sum, { proposals }) => sum + proposals.length, 0),
+    statements: statements.length,
+  });
+  const roomOf = shareRoom(related, room.lineage);
   return {
     byline: byline(library, entry),
     history: historyInOrder(entry).map((step) => ({
@@ -49,27 +61,26 @@ export function proposalView(library: Library, entry: Entry<'proposals'>): Propo
       note: step.note,
       source: step.source ? linkToEntry(entryAt(library, 'sources', step.source)) : undefined,
     })),
-    standings: standingsView(library, entry),
+    standings: standingsView(library, holdings, room),
     searched: (fields.searched ?? []).map(({ side, date, where }) => ({
       side: labelOf(SEARCHED_SIDES, side),
       when: whenOf(date),
       where,
     })),
-    lineage: LINEAGE.flatMap(({ field, forth, back }) => [
-      {
-        label: forth,
-        proposals: (fields[field] ?? []).map((id) => lineOf(library, entryAt(library, 'proposals', id))),
-      },
-      {
-        label: back,
-        proposals: linking(library, entry.key, 'proposals', field).map((other) => lineOf(library, other)),
-      },
-    ]).filter(({ proposals }) => proposals.length > 0),
-    statements: listByYear(
-      aboutIt(library, entry),
-      (statement) => lineOnProposal(library, statement, entry.id),
-      searchPath({ type: 'statements', q: entry.fields.title, sort: 'newest' }),
-    ),
+    lineage: lineage.map(({ label, proposals }) => ({
+      label,
+      proposals: listing(proposals, roomOf[label] ?? 0, (other) => lineOf(library, other), {
+        date: (other) => other.fields.date,
+        shown: 'first',
+      }),
+    })),
+    statements: {
+      heading: ABOUT_IT,
+      ...listByYear(statements, room.statements, (statement) => lineOnProposal(library, statement, entry), {
+        date: (statement) => statement.fields.date,
+        shown: 'latest',
+      }),
+    },
   };
 }
 
@@ -98,6 +109,14 @@ function byline(library: Library, entry: Entry<'proposals'>): BylineItem[] {
     ...(proposed_by.length > 0 ? [{ before: 'proposed by', links: actorValues(library, proposed_by, date) }] : []),
     ...(addressed_to.length > 0 ? [{ before: 'asked of', links: actorValues(library, addressed_to, date) }] : []),
   ];
+}
+
+/** The proposals that it is related to, in both directions, without relations that it does not have. */
+function relatives(library: Library, { fields, key }: Entry<'proposals'>) {
+  return LINEAGE.flatMap(({ field, forth, back }) => [
+    { label: forth, proposals: (fields[field] ?? []).map((id) => entryAt(library, 'proposals', id)) },
+    { label: back, proposals: linking(library, key, 'proposals', field) },
+  ]).filter(({ proposals }) => proposals.length > 0);
 }
 
 /** Statements that take a position on it or answer it, newest first. */

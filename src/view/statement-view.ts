@@ -2,11 +2,12 @@
 import type { Entry } from '../entries/entry.ts';
 import { entryAt, type Library, linking } from '../library/library.ts';
 import { recordsOn } from '../library/positions.ts';
+import { firstStatus } from '../library/status.ts';
 import { dateSpan } from '../schema/edtf.ts';
 import { CARRIERS, labelOf, STATEMENT_KINDS } from '../schema/vocabularies.ts';
 import { type BylineItem, type Fact, fact } from './facts.ts';
 import { type Line, lineOf } from './line.ts';
-import { type Link, linkToActorThen, linkToEntry, whenOf } from './link.ts';
+import { type Link, linkToActorThen, linkToEntry, type When, whenOf } from './link.ts';
 import { type QuotationView, quotationView, type SourceLine, sourceLine } from './quotation-view.ts';
 import { type StanceView, stanceView } from './stance-view.ts';
 
@@ -29,8 +30,8 @@ export interface PositionView {
   readonly note: string | undefined;
   /** Set where the words shown do not carry the position. */
   readonly carriedBy: string | undefined;
-  /** The proposal did not exist yet at the date of the statement. */
-  readonly anticipates: boolean;
+  /** Where the proposal did not exist yet: its first status, from which on the position is counted. */
+  readonly anticipates: When | undefined;
 }
 
 export function statementView(library: Library, entry: Entry<'statements'>): StatementView {
@@ -47,7 +48,9 @@ export function statementView(library: Library, entry: Entry<'statements'>): Sta
         proposal: linkToEntry(proposal),
         note: position.note,
         carriedBy: carrier === 'words' ? undefined : labelOf(CARRIERS, carrier),
-        anticipates: recordsOn(library, proposal).some((record) => record.statement === entry && record.anticipates),
+        anticipates: recordsOn(library, proposal).some((record) => record.statement === entry && record.anticipates)
+          ? whenOf(firstStatus(proposal).date)
+          : undefined,
       };
     }),
     respondsTo: (fields.responds_to ?? []).map((key) => {

@@ -1,33 +1,38 @@
 /** What the page of a theme shows: an introduction, its proposals, statements and figures. */
 import type { Entry } from '../entries/entry.ts';
 import { type Library, linking } from '../library/library.ts';
-import { searchPath } from '../routes.ts';
 import { type Fact, fact, linkValues } from './facts.ts';
 import { type Line, lineOf } from './line.ts';
-import { type LineList, listByYear } from './line-groups.ts';
 import { linkToEntry } from './link.ts';
+import { type LineList, type Listing, listByYear, listing, shareRoom } from './listing.ts';
 
 export interface ThemeView {
   readonly summary: string;
-  readonly proposals: readonly Line[];
+  readonly proposals: Listing<Line>;
   readonly statements: LineList;
-  readonly figures: readonly Line[];
+  readonly figures: Listing<Line>;
 }
 
 export function themeView(library: Library, entry: Entry<'themes'>): ThemeView {
-  const lines = (collection: 'proposals' | 'figures') =>
-    linking(library, entry.key, collection, 'themes')
-      .reverse()
-      .map((one) => lineOf(library, one));
+  const newestFirst = <C extends 'statements' | 'proposals' | 'figures'>(collection: C) =>
+    linking(library, entry.key, collection, 'themes').reverse();
+  const [proposals, statements, figures] = [
+    newestFirst('proposals'),
+    newestFirst('statements'),
+    newestFirst('figures'),
+  ];
+  const room = shareRoom({ proposals: proposals.length, statements: statements.length, figures: figures.length });
+  const line = (one: Entry) => lineOf(library, one);
+  const dated = (type: 'statements' | 'proposals') => ({
+    date: ({ fields }: Entry<'statements'> | Entry<'proposals'>) => fields.date,
+    shown: 'latest' as const,
+    search: { type, theme: entry.id },
+  });
   return {
     summary: entry.fields.summary,
-    proposals: lines('proposals'),
-    statements: listByYear(
-      linking(library, entry.key, 'statements', 'themes').reverse(),
-      (statement) => lineOf(library, statement),
-      searchPath({ type: 'statements', theme: entry.id, sort: 'newest' }),
-    ),
-    figures: lines('figures'),
+    proposals: listing(proposals, room.proposals, line, dated('proposals')),
+    statements: listByYear(statements, room.statements, line, dated('statements')),
+    figures: listing(figures, room.figures, line, { browse: 'figures' }),
   };
 }
 

@@ -30,7 +30,9 @@ export interface Fields {
   readonly read_in?: string;
   readonly quotes?: readonly Quote[];
   readonly themes?: readonly string[];
-  readonly actors?: readonly { readonly actor: string }[];
+  readonly kind?: string;
+  readonly actors?: readonly { readonly actor: string; readonly role?: string }[];
+  readonly positions?: readonly { readonly proposal: string; readonly stance: string; readonly carried_by?: string }[];
   readonly proposed_by?: readonly string[];
   readonly producers?: readonly string[];
   readonly history?: readonly { readonly date: string; readonly status?: string; readonly event?: string }[];

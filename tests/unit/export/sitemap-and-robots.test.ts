@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { outputFiles } from '../../../src/export/formats.ts';
 import { robots } from '../../../src/export/robots.ts';
-import { searchLabels } from '../../../src/export/search-labels.ts';
+import { searchFiles } from '../../../src/export/search-files.ts';
 import { sitemap } from '../../../src/export/sitemap.ts';
 import { allEntries } from '../../../src/library/library.ts';
 import { decoded } from '../../support/html.ts';
@@ -62,14 +62,15 @@ test('crawlers may read everything but searches, and are told of the sitemap', (
   expect(lines).toContain(`Sitemap: ${base}/sitemap-index.xml`);
 });
 
-test('the labels of filters are one file, which says the same as the pages', () => {
-  const [file] = [...searchLabels(library)];
-  expect(file?.path).toBe('/search/labels.json');
-  expect(JSON.parse(file?.text ?? '')).toMatchObject({
-    type: { statements: 'Statements' },
-    theme: { night: 'Night </script> "dark"' },
-    actor: { 'ada-lumen': 'Ada Lumen' },
+test('what the search loads: the table of facets with the names that pages show, names for questions, and words', () => {
+  const files = new Map([...searchFiles(library)].map(({ path, text }) => [path, JSON.parse(text)]));
+  expect([...files.keys()]).toEqual(['/search/facets.json', '/search/names.json', '/search/words.json']);
+  expect(files.get('/search/facets.json').values).toMatchObject({
+    type: expect.arrayContaining([['statements', 'Statements']]),
+    theme: expect.arrayContaining([['night', 'Night </script> "dark"']]),
+    actor: expect.arrayContaining([['ada-lumen', 'Ada Lumen']]),
   });
+  expect(files.get('/search/words.json').words).toContain('dark');
 });
 
 describe('of all files that are no pages', () => {

@@ -198,6 +198,16 @@ describe('a position on a proposal that did not yet exist', () => {
     expect(stancesAt(library, 'act', day)).toEqual(expected);
   });
 
+  test.each([
+    ['2018', '2019-02-28', []],
+    ['2018', '2019-03-15', ['friends: supports']],
+    ['2018', '2019-03-31', []],
+    ['2017/2018', '2018-03-01', []],
+  ])('of %s has possibly counted as at %s: %j', (date, day, expected) => {
+    const other = libraryOf([friends, later, aStand('act', 'supports', { date, ...by('friends') })]);
+    expect(possiblyAt(other, 'act', day)).toEqual(expected);
+  });
+
   test('is marked as anticipating it', () => {
     expect(recordsOn(library, entryOf(library, 'proposals', 'act'))).toMatchObject([{ anticipates: true }]);
   });

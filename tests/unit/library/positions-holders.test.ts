@@ -1,7 +1,8 @@
 /** Contract: "Who holds a position": persons, organisations, departments, names of the day, categories. */
 import { describe, expect, test } from 'vitest';
 import type { Library } from '../../../src/library/library.ts';
-import { type PositionRecord, recordsOf, recordsOn } from '../../../src/library/positions.ts';
+import { recordsOf } from '../../../src/library/own-record.ts';
+import { type PositionRecord, recordsOn } from '../../../src/library/positions.ts';
 import { aProposal } from '../../support/library.ts';
 import { anOrganisation, aPerson, aStand, entryOf, libraryOf, stancesAt } from '../../support/model.ts';
 

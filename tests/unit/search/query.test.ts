@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   EMPTY_STATE,
+  GROUPINGS,
   isEmpty,
   QUERY_LIMIT,
   readState,
@@ -27,15 +28,26 @@ describe('an address and the state of a search are the same:', () => {
     ['?sort=newest', state({ sort: 'newest' })],
     ['?page=12', state({ page: 12 })],
     [
-      '?q=lamps&type=statements&theme=night&actor=ada&from=2018&to=2019&sort=oldest&page=2',
-      {
+      '?q=lamps&type=statements&theme=night&actor=ada&category=minister&stance=opposes&status=enacted&source=hansard&from=2018-07&to=2019-02-03&group=actor&sort=oldest&plain=1&aliases=0&page=2',
+      state({
         q: 'lamps',
-        filters: { type: ['statements'], theme: ['night'], actor: ['ada'] },
-        from: '2018',
-        to: '2019',
+        filters: {
+          type: ['statements'],
+          theme: ['night'],
+          actor: ['ada'],
+          category: ['minister'],
+          stance: ['opposes'],
+          status: ['enacted'],
+          source: ['hansard'],
+        },
+        from: '2018-07',
+        to: '2019-02-03',
+        group: 'actor',
         sort: 'oldest',
+        plain: true,
+        aliases: false,
         page: 2,
-      },
+      }),
     ],
   ] as const)('%s', (address, expected) => {
     expect(readState(address)).toEqual({ state: expected, ignored: [] });
@@ -45,13 +57,24 @@ describe('an address and the state of a search are the same:', () => {
   test('whatever was searched for comes back from its address', () => {
     const id = fc.stringMatching(/^[a-z0-9]+(-[a-z0-9]+){0,2}$/);
     const some = fc.uniqueArray(id, { maxLength: 4 });
-    const year = fc.oneof(fc.constant(''), fc.integer({ min: 1800, max: 2100 }).map(String));
+    const aDate = fc.stringMatching(/^(?:(?:19|20)\d{2}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|1\d))?)?)?$/);
     const aState = fc.record({
       q: fc.string({ unit: 'grapheme', maxLength: 60 }).map((text) => text.replace(/[\p{Cc}\s]+/gu, ' ').trim()),
-      filters: fc.record({ type: some, theme: some, actor: some }),
-      from: year,
-      to: year,
+      filters: fc.record({
+        type: some,
+        theme: some,
+        actor: some,
+        category: some,
+        stance: some,
+        status: some,
+        source: some,
+      }),
+      from: aDate,
+      to: aDate,
       sort: fc.constantFrom(...SORTS.map(({ value }) => value)),
+      group: fc.constantFrom(...GROUPINGS.map(({ value }) => value)),
+      plain: fc.boolean(),
+      aliases: fc.boolean(),
       page: fc.integer({ min: 1, max: 999_999 }),
     });
     fc.assert(
@@ -83,7 +106,10 @@ describe('what cannot be understood in an address is left out and named:', () =>
     ['?stanze=opposes', 'stanze', 'an unknown parameter'],
     ['?Q=lamps', 'Q', 'one in other letters'],
     ['?from=18', 'from=18', 'half a year'],
-    ['?from=2018-07', 'from=2018-07', 'a month'],
+    ['?from=2018-13', 'from=2018-13', 'a month that no year has'],
+    ['?to=2018-07~', 'to=2018-07~', 'a date in EDTF that is no plain one'],
+    ['?group=theme', 'group=theme', 'a way of grouping that there is not'],
+    ['?plain=yes', 'plain=yes', 'another word for yes'],
     ['?to=soon', 'to=soon', 'a word for a year'],
     ['?to=٢٠١٨', 'to=٢٠١٨', 'a year in other digits'],
     ['?sort=best', 'sort=best', 'an unknown order'],

@@ -1,13 +1,11 @@
 /** What the pages of all entries have in common, and what a search result shows of them. */
 import { describe, expect, test } from 'vitest';
 import { allEntries } from '../../../src/library/library.ts';
-import { entryView } from '../../../src/view/entry-view.ts';
 import { FILTERS } from '../../../src/search/query.ts';
-import { lineOf } from '../../../src/view/line.ts';
-import { listByYear } from '../../../src/view/line-groups.ts';
+import { entryView } from '../../../src/view/entry-view.ts';
 import { resultLine } from '../../../src/view/result-line.ts';
 import { searchPanel } from '../../../src/view/search-view.ts';
-import { anActor, aProposal, aSource, aStatement } from '../../support/library.ts';
+import { aFigure, anActor, aProposal, aSource, aStatement } from '../../support/library.ts';
 import { entryOf, fixtureLibrary, libraryOf } from '../../support/model.ts';
 
 const beacon = aSource({ id: 'beacon', publisher: 'The Beacon', published: '2018-09' });
@@ -29,6 +27,15 @@ const option = aProposal({ id: 'option', proposed_by: [], date: '2018' });
 const ada = anActor({ id: 'ada', name: 'Ada Lumen', about: 'A councillor.' });
 const library = libraryOf([beacon, own, reported, dim, option, ada]);
 const view = (key: 'statements' | 'proposals' | 'actors', id: string) => entryView(library, entryOf(library, key, id));
+
+test('a figure is told from others of its series by its period, in the title of the document and beside the reference', () => {
+  const count = aFigure({ claim: 'Lamps lit', period: '2018-04/2019-03', source: 'evening-beacon-2019' });
+  expect(entryView(libraryOf([count]), count)).toMatchObject({
+    title: 'Lamps lit',
+    when: { text: 'April 2018 to March 2019' },
+    meta: { title: 'Lamps lit, April 2018 to March 2019' },
+  });
+});
 
 test('an entry has its kind, linked to the list, its reference, title and date', () => {
   expect(view('statements', 'own')).toMatchObject({
@@ -81,9 +88,14 @@ describe('where a link to it is shared, it is described', () => {
 
 describe('a search result', () => {
   test('says of which kind it is, when, and who', () => {
-    expect(resultLine(library, own)).toEqual({ kind: 'Statement', when: 'July 2018', who: 'Ada Lumen' });
-    expect(resultLine(library, dim)).toEqual({ kind: 'Proposal', when: '2019', who: 'Friends of the Dark Sky' });
-    expect(resultLine(library, beacon)).toEqual({ kind: 'Source', when: 'September 2018', who: 'The Beacon' });
+    expect(resultLine(library, own)).toMatchObject({
+      kind: 'Statement',
+      when: 'July 2018',
+      who: 'Ada Lumen',
+      source: 'The Beacon; The Evening Beacon',
+    });
+    expect(resultLine(library, dim)).toMatchObject({ kind: 'Proposal', when: '2019', who: 'Friends of the Dark Sky' });
+    expect(resultLine(library, beacon)).toMatchObject({ kind: 'Source', when: 'September 2018', who: 'The Beacon' });
     expect(resultLine(library, ada)).toMatchObject({ kind: 'Actor', when: '' });
   });
 
@@ -93,42 +105,10 @@ describe('a search result', () => {
 });
 
 test('the search page has all filters, a list only those that its entries have; the index is kept for as long as it is the same', () => {
-  const names = (scope?: Parameters<typeof searchPanel>[1]) => searchPanel(library, scope).filters.map(({ name }) => name);
+  const names = (scope?: Parameters<typeof searchPanel>[1]) =>
+    searchPanel(library, scope).filters.map(({ name }) => name);
   expect(names().sort()).toEqual([...FILTERS].sort());
   expect(names('sources')).toEqual(['source']);
   expect(names('proposals')).toContain('status');
   expect(searchPanel(library, undefined).cacheTag).toBe(library.fingerprint);
-});
-
-describe('a long list', () => {
-  const list = (count: number) => {
-    const statements = Array.from({ length: count }, (_, index) =>
-      aStatement({ date: `${2100 - Math.floor(index / 10)}-05` }),
-    );
-    return listByYear(statements, (statement) => lineOf(library, statement), '/search/?all');
-  };
-  const shown = (count: number) => list(count).groups.reduce((sum, { lines }) => sum + lines.length, 0);
-
-  test('is divided by year, in its order, and a short one is not', () => {
-    expect(list(40).groups.map(({ year, lines }) => [year, lines.length])).toEqual([
-      ['2100', 10],
-      ['2099', 10],
-      ['2098', 10],
-      ['2097', 10],
-    ]);
-    expect(list(5).groups.map(({ year }) => year)).toEqual([undefined]);
-    expect(list(0).groups).toEqual([]);
-  });
-
-  test('loses nothing by being divided', () => {
-    for (const count of [0, 1, 25, 26, 60]) {
-      expect(shown(count)).toBe(count);
-      expect(list(count)).toMatchObject({ total: count, rest: undefined });
-    }
-  });
-
-  test('that is very long shows the latest, and leads to the search for the others', () => {
-    expect(shown(200)).toBe(150);
-    expect(list(200)).toMatchObject({ total: 200, rest: '/search/?all' });
-  });
 });

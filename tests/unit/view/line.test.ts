@@ -156,11 +156,31 @@ describe('in a list', () => {
   });
 
   test('about one proposal, a statement shows its stance on that one, where it takes one', () => {
-    expect(lineOnProposal(library, entryOf(library, 'statements', 'said'), 'dim').stance).toMatchObject({
+    expect(lineOnProposal(library, entryOf(library, 'statements', 'said'), dim).stance).toMatchObject({
       value: 'supports',
     });
-    expect(lineOnProposal(library, entryOf(library, 'statements', 'silent'), 'dim').stance).toBeUndefined();
+    expect(lineOnProposal(library, entryOf(library, 'statements', 'silent'), dim).stance).toBeUndefined();
     expect(line(said).stance).toBeUndefined();
+  });
+
+  test('a stance is marked where the source alone carries it, and where the proposal did not exist', () => {
+    const marked = aStatement({
+      date: '2018-01',
+      positions: [{ proposal: 'dim', stance: 'opposes', carried_by: 'source' }],
+    });
+    expect(lineOnProposal(libraryOf([meta, ada, night, dim, marked]), marked, dim).details.slice(-2)).toEqual([
+      'carried by the source',
+      'before the proposal existed',
+    ]);
+    expect(lineOnProposal(library, said, dim).details).toEqual(line(said).details);
+  });
+
+  test('figures of one claim are told apart by period, number and place', () => {
+    const other = aFigure({ claim: 'Lamps lit', value: 900, unit: 'lamps', period: '2020', geography: 'Wickham' });
+    expect(lineOf(library, other)).toMatchObject({
+      when: { text: '2020' },
+      details: ['900 lamps', 'Wickham', 'Department of Lamps'],
+    });
   });
 });
 

@@ -70,7 +70,7 @@ test('what became of it is told in order of time, statuses apart from events, ea
 
 describe('its lineage can be followed', () => {
   const lineage = (id: string) =>
-    view(id).lineage.map(({ label, proposals }) => [label, proposals.map(({ title }) => title)]);
+    view(id).lineage.map(({ label, proposals }) => [label, proposals.items.map(({ title }) => title)]);
 
   test.each([
     [

@@ -184,12 +184,12 @@ describe('a theme', () => {
   test('shows its proposals, statements and figures, newest first', () => {
     const view = themeView(library, entryOf(library, 'themes', 'night'));
     expect(view.summary).toBe('When lamps burn.');
-    expect(keys(view.proposals)).toEqual(['proposals/call']);
+    expect(keys(view.proposals.items)).toEqual(['proposals/call']);
     expect(keys(view.statements.groups.flatMap(({ lines }) => lines))).toEqual([
       'statements/quoting',
       'statements/resting',
     ]);
-    expect(keys(view.figures)).toEqual([
+    expect(keys(view.figures.items)).toEqual([
       'figures/lit-2020',
       'figures/lit-2019',
       'figures/lit-2018',

@@ -1,7 +1,8 @@
 /** "Who stands where" on the page of a proposal. */
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../../src/entries/entry.ts';
-import { type Holding, standingsView } from '../../../src/view/standings-view.ts';
+import type { Library } from '../../../src/library/library.ts';
+import { type Holding, holdingsOn, standingsView } from '../../../src/view/standings-view.ts';
 import { aProposal, aSource } from '../../support/library.ts';
 import { anOrganisation, aPerson, aStand, entryOf, libraryOf } from '../../support/model.ts';
 
@@ -32,10 +33,15 @@ const nova = aPerson('nova', { name: 'Nova' });
 const read = aSource({ id: 'read', accessed: '2020-12-31' });
 const world = [dim, friends, union, council, office, yard, lumen, nova, read];
 
+const viewIn = (library: Library, proposal: string, room = 100) =>
+  standingsView(library, holdingsOn(library, entryOf(library, 'proposals', proposal)), {
+    counted: room,
+    former: room,
+    possibly: room,
+  });
 const by = (...actors: string[]) => ({ actors: actors.map((actor) => ({ actor })) });
 function viewOf(...statements: Entry<'statements'>[]) {
-  const library = libraryOf([...world, ...statements]);
-  return standingsView(library, entryOf(library, 'proposals', 'dim'));
+  return viewIn(libraryOf([...world, ...statements]), 'dim');
 }
 const names = (holdings: readonly Holding[]): string[] => holdings.map(({ actor }) => actor.text);
 
@@ -76,7 +82,7 @@ describe('the columns', () => {
 
   test('are not summed up where nobody holds a position, which is not the same as being neutral', () => {
     const empty = viewOf();
-    expect(empty).toMatchObject({ summary: undefined, rows: [], former: [], possibly: [] });
+    expect(empty).toMatchObject({ summary: undefined, rows: [], former: { items: [] }, possibly: { items: [] } });
     expect(empty.columns.map(({ count }) => count)).toEqual([0, 0, 0, 0, 0]);
     expect(viewOf(aStand('dim', 'neutral', by('friends'))).summary).toBe('1 actor on record: 1 neutral');
   });
@@ -92,10 +98,9 @@ describe('a holder is shown', () => {
       through: undefined,
       term: undefined,
       when: { text: 'July 2018' },
-      words: '/statements/said/',
-      carriedBySource: false,
-      anticipates: false,
-      earlier: [],
+      words: { href: '/statements/said/' },
+      marks: [],
+      earlier: { takings: [], more: undefined },
     });
   });
 
@@ -118,10 +123,10 @@ describe('a holder is shown', () => {
       positions: [{ proposal: 'dim', stance: 'supports', carried_by: 'source' }],
       ...by('friends'),
     });
-    expect(only(statement)?.carriedBySource).toBe(true);
+    expect(only(statement)?.marks).toEqual(['carried by the source']);
   });
 
-  test('with where they stood before, latest first, only where that was another stance', () => {
+  test('with the last two stances that they had before, where those were others, and the way to more', () => {
     const stance = (value: 'supports' | 'opposes' | 'neutral', year: string) =>
       aStand('dim', value, { date: year, ...by('friends') });
     const holding = only(
@@ -134,11 +139,14 @@ describe('a holder is shown', () => {
     );
     expect(holding?.stance.value).toBe('opposes');
     expect(holding?.when.text).toBe('2018');
-    expect(holding?.earlier.map(({ stance: { value }, when }) => [value, when.text])).toEqual([
+    expect(holding?.earlier.takings.map(({ stance: { value }, when }) => [value, when.text])).toEqual([
       ['supports', '2016'],
       ['opposes', '2015'],
-      ['neutral', '2013'],
     ]);
+    expect(holding?.earlier.more).toEqual({
+      href: '/proposals/dim/#statements-about-it',
+      text: '1 more before those',
+    });
   });
 });
 
@@ -150,13 +158,13 @@ test('going from proposing to supporting is no change: both are for', () => {
   );
   const [holding] = view.rows.flatMap(({ cells }) => cells.flat());
   expect(holding?.stance.value).toBe('supports-with-reservations');
-  expect(holding?.earlier.map(({ when }) => when.text)).toEqual(['2017']);
+  expect(holding?.earlier.takings.map(({ when }) => when.text)).toEqual(['2017']);
 });
 
 test('the day that is named is the one that everything is counted at: nothing within it is left open', () => {
   const library = libraryOf([friends, dim, aStand('dim', 'supports', { date: '2019', ...by('friends') })]);
-  const { asAt, possibly } = standingsView(library, entryOf(library, 'proposals', 'dim'));
-  expect({ asAt: asAt.text, possibly: possibly.length }).not.toEqual({ asAt: '2019', possibly: 1 });
+  const { asAt, possibly } = viewIn(library, 'dim');
+  expect({ asAt: asAt.text, possibly: possibly.total }).not.toEqual({ asAt: '2019', possibly: 1 });
 });
 
 describe('apart from the columns, and not counted, stand', () => {
@@ -165,13 +173,15 @@ describe('apart from the columns, and not counted, stand', () => {
       aStand('dim', 'opposes', { date: '2017', ...by('council') }),
       aStand('dim', 'supports', { date: '2019', ...by('council') }),
     );
-    expect(view.former).toMatchObject([{ actor: { text: 'Council' }, term: 'Dawn', stance: { value: 'opposes' } }]);
+    expect(view.former.items).toMatchObject([
+      { actor: { text: 'Council' }, term: 'Dawn', stance: { value: 'opposes' } },
+    ]);
     expect(view.summary).toBe('1 actor on record: 1 supports');
   });
 
   test('positions that had only possibly been taken by then', () => {
     const view = viewOf(aStand('dim', 'opposes', { date: '2020-12/2021-03', ...by('friends') }));
-    expect(view.possibly).toMatchObject([{ actor: { text: 'Friends' }, stance: { value: 'opposes' } }]);
+    expect(view.possibly.items).toMatchObject([{ actor: { text: 'Friends' }, stance: { value: 'opposes' } }]);
     expect(view.summary).toBeUndefined();
   });
 });
@@ -179,9 +189,9 @@ describe('apart from the columns, and not counted, stand', () => {
 test('a position taken before the proposal existed is counted and marked', () => {
   const act = aProposal({ id: 'act', proposed_by: [], history: [{ status: 'introduced', date: '2019-03' }] });
   const library = libraryOf([...world, act, aStand('act', 'supports', { date: '2018', ...by('friends') })]);
-  const view = standingsView(library, entryOf(library, 'proposals', 'act'));
+  const view = viewIn(library, 'act');
   expect(view.summary).toBe('1 actor on record: 1 supports');
-  expect(view.rows[0]?.cells.flat()).toMatchObject([{ anticipates: true }]);
+  expect(view.rows[0]?.cells.flat()).toMatchObject([{ marks: ['before the proposal existed'] }]);
 });
 
 describe('who made a proposal proposes it', () => {
@@ -192,8 +202,8 @@ describe('who made a proposal proposes it', () => {
       history: [{ status: 'proposed', date: '2018-03' }],
     });
     const library = libraryOf([...world, call]);
-    expect(standingsView(library, entryOf(library, 'proposals', 'call')).rows[0]?.cells[4]).toMatchObject([
-      { actor: { text: 'Friends' }, words: '/proposals/call/', carriedBySource: true },
+    expect(viewIn(library, 'call').rows[0]?.cells[4]).toMatchObject([
+      { actor: { text: 'Friends' }, words: { href: '/proposals/call/' }, marks: ['carried by the source'] },
     ]);
   });
 
@@ -204,7 +214,7 @@ describe('who made a proposal proposes it', () => {
       history: [{ status: 'proposed', date: '2022-05-01' }],
     });
     const library = libraryOf([...world, late]);
-    expect(standingsView(library, entryOf(library, 'proposals', 'late')).summary).toBe('1 actor on record: 1 proposes');
+    expect(viewIn(library, 'late').summary).toBe('1 actor on record: 1 proposes');
   });
 
   test('also in a library in which nothing was said or read yet', () => {
@@ -214,8 +224,35 @@ describe('who made a proposal proposes it', () => {
       history: [{ status: 'proposed', date: '2018-05-01' }],
     });
     const library = libraryOf([friends, first]);
-    expect(standingsView(library, entryOf(library, 'proposals', 'first')).summary).toBe(
-      '1 actor on record: 1 proposes',
-    );
+    expect(viewIn(library, 'first').summary).toBe('1 actor on record: 1 proposes');
+  });
+});
+
+test('a stance from before the proposal existed is marked also where a later one has taken its place', () => {
+  const act = aProposal({ id: 'act', proposed_by: [], history: [{ status: 'introduced', date: '2019-03' }] });
+  const early = aStand('act', 'supports', { date: '2018', ...by('friends') });
+  const late = aStand('act', 'opposes', { date: '2020', ...by('friends') });
+  const [holding] = viewIn(libraryOf([...world, act, early, late]), 'act').rows.flatMap(({ cells }) => cells.flat());
+  expect(holding?.marks).toEqual([]);
+  expect(holding?.earlier.takings.map(({ marks }) => marks)).toEqual([['before the proposal existed']]);
+});
+
+test('where there is room for some alone, the latest are shown, all are counted, and the others are pointed to', () => {
+  const view = viewIn(
+    libraryOf([
+      ...world,
+      aStand('dim', 'opposes', { date: '2012', ...by('friends') }),
+      aStand('dim', 'opposes', { date: '2014', ...by('union') }),
+      aStand('dim', 'supports', { date: '2016', ...by('nova') }),
+    ]),
+    'dim',
+    2,
+  );
+  expect(view.rows.flatMap(({ cells }) => cells.flatMap(names))).toEqual(['Nova', 'Union']);
+  expect(view.columns.map(({ count }) => count)).toEqual([2, 0, 0, 1, 0]);
+  expect(view.summary).toBe('3 actors on record: 1 supports and 2 opposes');
+  expect(view.rest).toMatchObject({
+    summary: 'The latest 2 of 3 are shown.',
+    places: [{ href: '/dates/2012/', count: 1 }],
   });
 });
