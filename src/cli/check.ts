@@ -1,9 +1,10 @@
 /**
- * `npm run check [-- --json | --report] [--content DIR]`: every problem of the content, in seconds. Exit 1 when there is one.
- * `--report` adds what the library covers and what it lacks.
+ * `npm run check [-- --json | --report | --fix] [--content DIR]`: every problem of the content, in seconds. Exit 1 when there
+ * is one. `--report` adds what the library covers and what it lacks; `--fix` first writes the canonical form of files that
+ * are right but for their form.
  */
 import { parseArgs } from 'node:util';
-import { checkContent } from '../entries/check.ts';
+import { checkContent, mendLayout } from '../entries/check.ts';
 import { coverageOf } from '../library/coverage.ts';
 import { buildLibrary } from '../library/library.ts';
 import { reportJson, reportText } from '../problems/report.ts';
@@ -12,9 +13,18 @@ import { contentDirFrom } from './content-dir.ts';
 import { coverageText } from './coverage-text.ts';
 
 const { values } = parseArgs({
-  options: { json: { type: 'boolean' }, report: { type: 'boolean' }, content: { type: 'string' } },
+  options: {
+    json: { type: 'boolean' },
+    report: { type: 'boolean' },
+    fix: { type: 'boolean' },
+    content: { type: 'string' },
+  },
 });
-const { content, problems } = checkContent(contentDirFrom(values.content));
+const contentDir = contentDirFrom(values.content);
+const mended = values.fix ? mendLayout(contentDir) : [];
+// Where errors are printed: with `--json`, what is printed beside them is for programs.
+for (const file of mended) console.error(`Laid out anew: ${file}`);
+const { content, problems } = checkContent(contentDir, { layout: true });
 
 if (values.json) console.log(reportJson(problems));
 else if (content) {

@@ -2,22 +2,17 @@
  * Every problem that content can have, and how it is said: what is wrong, then what to do. Codes are stable;
  * each has a fixture of that name under tests/fixtures/problems.
  */
+import { BODY_CATALOGUE } from './body-catalogue.ts';
 import type { Problem } from './problem.ts';
-
-interface Wording {
-  readonly message: (problem: Facts) => string;
-  readonly advice: (problem: Facts) => string;
-}
-
-interface Facts {
-  readonly value: string;
-  readonly field: string;
-  readonly nearest: string | undefined;
-  readonly arg: (name: string) => string;
-}
+import type { Facts, Wording } from './wording.ts';
 
 const meant = (facts: Facts, otherwise: string): string =>
   facts.nearest ? `Did you mean \`${facts.nearest}\`?` : otherwise;
+
+const MARKS: Record<string, string> = {
+  'byte-order-mark': 'it begins with an invisible byte-order mark',
+  'line-ends': 'its lines end as on Windows (CRLF), not with LF alone',
+};
 
 export const CATALOGUE = {
   'file-misplaced': {
@@ -27,6 +22,19 @@ export const CATALOGUE = {
   'file-unreadable': {
     message: ({ arg }) => `This file could not be read: ${arg('reason')}.`,
     advice: () => 'Save it again as plain text in UTF-8.',
+  },
+  'file-layout': {
+    message: ({ arg }) =>
+      `The entry is right, but not laid out as all files are: ${MARKS[arg('mark')] ?? `${arg('found')} stands where ${arg('expected')} belongs`}.`,
+    advice: ({ arg }) =>
+      [
+        arg('field') ? `Fields have one order: move \`${arg('field')}\` up to here.` : '',
+        arg('remarks')
+          ? 'Write it so by hand: this file has remarks (`# …`), which `npm run check -- --fix` would lose and therefore leaves alone.'
+          : `${arg('field') ? 'Or let' : 'Let'} \`npm run check -- --fix\` write this file anew; what it says stays the same.`,
+      ]
+        .filter(Boolean)
+        .join(' '),
   },
   'site-missing': {
     message: () => 'The settings of the site are missing.',
@@ -183,35 +191,7 @@ export const CATALOGUE = {
       `The theme \`${value}\` gathers ${arg('count')} of the ${arg('least')} entries that make a theme.`,
     advice: () => 'Add it to the entries that are about it, or make it an alias of another theme.',
   },
-  'body-syntax': {
-    message: ({ arg }) => `The text cannot be read here: ${arg('reason')}.`,
-    advice: ({ arg }) => arg('advice'),
-  },
-  'body-code': {
-    message: ({ value }) => `Entries are text: they may not run code (\`${value}\`).`,
-    advice: ({ arg }) => arg('advice'),
-  },
-  'body-element': {
-    message: ({ value }) => `\`<${value}>\` cannot be used in an entry.`,
-    advice: (facts) =>
-      facts.nearest ? `Did you mean \`<${facts.nearest}>\`?` : `Use Markdown, or one of: ${facts.arg('expected')}.`,
-  },
-  'body-attribute': {
-    message: ({ value, arg }) => `\`${value}\` cannot be used on \`<${arg('element')}>\`.`,
-    advice: ({ arg }) => arg('advice'),
-  },
-  'body-heading': {
-    message: () => 'A heading in an entry may not be of the first level: that is the title.',
-    advice: () => 'Begin it with `##` or `###`.',
-  },
-  'body-link': {
-    message: ({ value }) => `A link may not lead to \`${value}\`.`,
-    advice: ({ arg }) => arg('advice'),
-  },
-  'body-image': {
-    message: () => 'Entries hold no images.',
-    advice: () => 'Remove it, or describe it in words.',
-  },
+  ...BODY_CATALOGUE,
   'address-lost': {
     message: ({ value, arg }) => `\`${value}\` was published (${arg('ref')}) and would now lead nowhere.`,
     advice: ({ arg }) => arg('advice'),
