@@ -73,6 +73,11 @@ export const CATALOGUE = {
     message: ({ field }) => `There is no field \`${field}\` here.`,
     advice: (facts) => meant(facts, `Fields here: ${facts.arg('expected')}.`),
   },
+  'item-duplicate': {
+    message: ({ field, value }) =>
+      `${value ? `\`${value}\`` : 'The same group of fields'} stands twice in \`${field.replace(/\[\d+\](?:\.\w+)?$/, '')}\`.`,
+    advice: () => 'Delete one of the two: to say it twice means nothing.',
+  },
   'value-type': {
     message: ({ field, value, arg }) => `\`${field}\` should be ${arg('expected')}, not ${value}.`,
     advice: ({ arg }) => arg('advice'),
@@ -145,6 +150,10 @@ export const CATALOGUE = {
   'lineage-cycle': {
     message: ({ field, arg }) => `\`${field}\` leads back to the entry itself: ${arg('cycle')}.`,
     advice: () => 'Remove the link that is the wrong way round.',
+  },
+  'link-to-itself': {
+    message: ({ field }) => `\`${field}\` names the entry itself.`,
+    advice: () => 'Name another entry, or delete the line.',
   },
   'quote-id-duplicate': {
     message: ({ value }) => `Two quotations of this statement are called \`${value}\`.`,

@@ -42,6 +42,26 @@ export const date = z
   })
   .meta({ date: true } satisfies FieldMeta);
 
+/**
+ * A list in which no item stands twice, since that would mean nothing. `keyOf`: what tells two groups of fields apart, where
+ * it is one field of them.
+ */
+export function distinct<List extends z.ZodArray>(list: List, keyOf?: string): List {
+  return list.check(({ value, issues }) => {
+    const seen = new Set<string>();
+    value.forEach((item, index) => {
+      const told = keyOf && item ? (item as Record<string, unknown>)[keyOf] : item;
+      const key = typeof told === 'string' ? told : JSON.stringify(told);
+      if (seen.has(key)) {
+        const path = keyOf ? [index, keyOf] : [index];
+        const input = typeof told === 'string' ? told : undefined;
+        issues.push({ code: 'custom', input, path, params: { problem: 'item-duplicate' } });
+      }
+      seen.add(key);
+    });
+  });
+}
+
 /** The id of an entry of one collection. */
 export const linkTo = (collection: string) =>
   z
@@ -98,6 +118,6 @@ const withdrawn = z.strictObject({
 
 /** Fields that an entry of every collection may carry at its end. */
 export const bookkeeping = {
-  changes: z.array(change).min(1).optional(),
+  changes: distinct(z.array(change).min(1)).optional(),
   withdrawn: withdrawn.optional(),
 };

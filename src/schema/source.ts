@@ -1,6 +1,6 @@
 /** A source: the document in which words are written down, and how they were checked against it. */
 import { z } from 'zod';
-import { bookkeeping, date, line, ref, webAddress } from './fields.ts';
+import { bookkeeping, date, distinct, line, ref, webAddress } from './fields.ts';
 import { oneOf, SOURCE_KINDS } from './vocabularies.ts';
 
 /** The copy that quotations were compared with by `npm run verify`; kept, but never published. */
@@ -10,7 +10,7 @@ export const source = z
   .strictObject({
     ref: ref('D'),
     title: line,
-    authors: z.array(line).min(1).optional(),
+    authors: distinct(z.array(line).min(1)).optional(),
     publisher: line,
     kind: oneOf(SOURCE_KINDS),
     published: date,
