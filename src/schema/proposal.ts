@@ -23,7 +23,7 @@ export const proposal = z
     addressed_to: distinct(z.array(linkTo('actors')).min(1)).optional(),
     instrument: oneOf(INSTRUMENTS),
     themes: distinct(z.array(linkTo('themes')).min(1)),
-    history: distinct(z.array(z.union([statusStep, eventStep])).min(1)),
+    history: z.array(z.union([statusStep, eventStep])).min(1),
     derives_from: distinct(z.array(linkTo('proposals')).min(1)).optional(),
     part_of: distinct(z.array(linkTo('proposals')).min(1)).optional(),
     supersedes: distinct(z.array(linkTo('proposals')).min(1)).optional(),

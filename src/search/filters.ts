@@ -25,11 +25,9 @@ export function filterValues(entry: Entry): FilterValues {
       entry.collection === 'actors'
         ? [entry.id]
         : [
-            ...new Set([
-              ...(fields.actors ?? []).map(({ actor }) => actor),
-              ...(fields.proposed_by ?? []),
-              ...(fields.producers ?? []),
-            ]),
+            ...(fields.actors ?? []).map(({ actor }) => actor),
+            ...(fields.proposed_by ?? []),
+            ...(fields.producers ?? []),
           ],
     year: date ? yearsOf(dateSpan(date)) : [],
   };

@@ -48,10 +48,6 @@ describe('an entry is found by', () => {
   ])('%s', (_, entry, values) => {
     expect(filterValues(entry)).toEqual(values);
   });
-
-  test('an actor once, who is named twice', () => {
-    expect(filterValues(aFigure({ producers: ['ada', 'ada'] })).actor).toEqual(['ada']);
-  });
 });
 
 const library = libraryOf([
