@@ -78,8 +78,14 @@ export const CATALOGUE = {
       `${value ? `\`${value}\`` : 'The same group of fields'} stands twice in \`${field.replace(/\[\d+\](?:\.\w+)?$/, '')}\`.`,
     advice: () => 'Delete one of the two: to say it twice means nothing.',
   },
+  'field-excluded': {
+    message: ({ field, value, arg }) =>
+      `\`${value}\` cannot stand beside \`${arg('beside')}\` in \`${field.replace(/\.\w+$/, '')}\`.`,
+    advice: ({ value, arg }) =>
+      `Keep one of the two, or make two items of it: one with \`${arg('beside')}\`, one with \`${value}\`.`,
+  },
   'value-type': {
-    message: ({ field, value, arg }) => `\`${field}\` should be ${arg('expected')}, not ${value}.`,
+    message: ({ field, arg }) => `\`${field}\` should be ${arg('expected')}, not ${arg('given')}.`,
     advice: ({ arg }) => arg('advice'),
   },
   'value-unknown': {
@@ -88,8 +94,15 @@ export const CATALOGUE = {
       `${facts.nearest ? `Did you mean \`${facts.nearest}\`? ` : ''}Possible: ${facts.arg('expected')}.`,
   },
   'value-form': {
-    message: ({ field, value }) => `\`${value}\` is not written as \`${field}\` must be.`,
-    advice: ({ arg }) => `Write ${arg('expected')}.`,
+    message: ({ field, value }) =>
+      value ? `\`${value}\` is not written as \`${field}\` must be.` : `\`${field}\` is empty.`,
+    advice: (facts) => `${facts.nearest ? `Did you mean \`${facts.nearest}\`? ` : ''}Write ${facts.arg('expected')}.`,
+  },
+  'name-form': {
+    message: ({ field, value }) =>
+      `\`${value}\` cannot be the name of a field of \`${field.replace(`.${value}`, '')}\`.`,
+    advice: (facts) =>
+      `${facts.nearest ? `Did you mean \`${facts.nearest}\`? ` : ''}Write lower-case letters a–z and _, such as \`wikidata\`.`,
   },
   'date-invalid': {
     message: ({ value, arg }) => `\`${value}\` is not a date: ${arg('reason')}.`,
@@ -102,7 +115,7 @@ export const CATALOGUE = {
   },
   'address-invalid': {
     message: ({ value, arg }) => `\`${value}\` cannot be linked: ${arg('reason')}.`,
-    advice: () => 'Give the complete public address, beginning with https://.',
+    advice: (facts) => meant(facts, 'Give the complete public address, beginning with https://.'),
   },
   'address-or-reason': {
     message: ({ value }) =>

@@ -12,7 +12,9 @@ export const site = z.strictObject({
   /** BCP 47 tag of the library's language; it decides how numbers are written. */
   language: line,
   /** Where the site is published, without a slash at the end. */
-  base_url: webAddress.regex(/[^/]$/),
+  base_url: webAddress
+    .regex(/^https?:\/\/[^/?#]+$/i)
+    .meta({ means: 'the address of the host alone, without a slash or a folder after it' } satisfies FieldMeta),
   /** How readers report an error: an e-mail address or a web address. */
   contact: z
     .union([z.email(), webAddress])

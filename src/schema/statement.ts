@@ -1,6 +1,6 @@
 /** A statement: who said what, when, on which occasion, where it is written down, on which proposals. */
 import { z } from 'zod';
-import { bookkeeping, date, distinct, line, linkTo, linkToAny, ref, webAddress } from './fields.ts';
+import { bookkeeping, date, distinct, type FieldMeta, line, linkTo, linkToAny, ref, webAddress } from './fields.ts';
 import { CARRIERS, oneOf, STANCES, STATEMENT_KINDS } from './vocabularies.ts';
 
 const speaker = z.strictObject({
@@ -11,7 +11,10 @@ const speaker = z.strictObject({
 
 const quotation = z.strictObject({
   /** Anchor of the words in the page, `q1`; published for ever. */
-  id: z.string().regex(/^q[1-9][0-9]*$/),
+  id: z
+    .string()
+    .regex(/^q[1-9][0-9]*$/)
+    .meta({ means: '`q1`, `q2` and so on' } satisfies FieldMeta),
   /** The words, character for character as in the source. */
   text: line,
   source: linkTo('sources'),
