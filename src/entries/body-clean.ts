@@ -49,6 +49,8 @@ type MdxAttribute = { type: string; name?: string; value?: unknown };
 interface Context {
   readonly file: string;
   readonly firstLine: number;
+  /** Of the element above, for those that Markdown makes without a place of their own. */
+  readonly line?: number;
   readonly problems: Problem[];
   readonly links: BodyLink[];
   readonly insideLink?: boolean;
@@ -60,8 +62,9 @@ export function clean(nodes: readonly MdxNode[], context: Context): ElementConte
   return nodes.flatMap((node) => cleanNode(node, context));
 }
 
-function cleanNode(node: MdxNode, context: Context): ElementContent[] {
-  const line = context.firstLine + (node.position?.start.line ?? 1) - 1;
+function cleanNode(node: MdxNode, outer: Context): ElementContent[] {
+  const line = node.position ? outer.firstLine + node.position.start.line - 1 : (outer.line ?? outer.firstLine);
+  const context = { ...outer, line };
   const report = (code: Problem['code'], value: string, args: Record<string, string> = {}, nearest?: string) => {
     context.problems.push({ code, file: context.file, line, field: 'body', value, args, ...(nearest && { nearest }) });
     return [];

@@ -89,13 +89,14 @@ function untidy(entries: readonly ParsedEntry[], problems: readonly Problem[], m
 function inspect(contentDir: string) {
   const raw = readContent(contentDir);
   const { site, problems: siteProblems } = parseSite(raw.siteText);
-  const { rows: ledger, problems: ledgerProblems } = parseLedger(raw.ledgerText);
+  const { rows: ledger, lines: ledgerLines, problems: ledgerProblems } = parseLedger(raw.ledgerText);
   const results = raw.files.map(parseEntry);
   const entries = results.flatMap(({ parsed }) => (parsed ? [parsed] : []));
   const context = {
     files: raw.files,
     entries,
     ledger,
+    ledgerLines,
     site: site && { fields: site, text: raw.siteText ?? '' },
     byKey: new Map<string, ParsedEntry>(entries.map((parsed) => [parsed.entry.key, parsed])),
     knownKeys: new Set([...raw.files.map(({ collection, id }) => `${collection}/${id}`), ...raw.unread]),

@@ -1,9 +1,9 @@
 /** Files of the content folder as text. With permalinks.ts and write.ts the only code that touches it on disk. */
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { nearestValue } from '../problems/nearest.ts';
 import type { Problem } from '../problems/problem.ts';
 import { COLLECTION_NAMES, COLLECTIONS, type CollectionName, isCollection } from '../schema/collections.ts';
-import { ID_PATTERN, idFrom } from '../schema/fields.ts';
 
 export interface RawFile {
   readonly collection: CollectionName;
@@ -57,16 +57,6 @@ export function readContent(contentDir: string): RawContent {
       });
       continue;
     }
-    if (!ID_PATTERN.test(place.id)) {
-      const made = idFrom(place.id);
-      const suggestion = ID_PATTERN.test(made) ? made : '';
-      problems.push({
-        code: 'id-form',
-        file: contentFile(path),
-        value: place.id,
-        args: suggestion ? { suggestion } : {},
-      });
-    }
     const content = text(path);
     if (content !== undefined) files.push({ ...place, file: contentFile(path), text: content });
     else unread.push(`${place.collection}/${place.id}`);
@@ -90,15 +80,22 @@ export const siteFile = (): string => contentFile(SITE_FILE);
 function placeOf(path: string): { collection: CollectionName; id: string } | { reason: string; expected: string } {
   const [folder = '', ...rest] = path.split('/');
   const name = rest.at(-1);
-  if (!name) return { reason: 'it lies beside the collections', expected: `a folder: ${COLLECTION_NAMES.join(', ')}` };
-  if (!isCollection(folder))
-    return { reason: `\`${folder}\` is not a collection`, expected: `one of: ${COLLECTION_NAMES.join(', ')}` };
+  const folders = `one of the folders ${COLLECTION_NAMES.map((one) => `${contentFile(one)}/`).join(', ')}`;
+  if (!name) return { reason: `it lies beside the folders of the collections`, expected: folders };
+  if (!isCollection(folder)) {
+    const meant = nearestValue(folder, COLLECTION_NAMES);
+    return {
+      reason: `\`${folder}\` is not a collection`,
+      expected: meant ? `\`${contentFile([meant, ...rest].join('/'))}\`` : folders,
+    };
+  }
   const { format } = COLLECTIONS[folder];
   const dot = name.lastIndexOf('.');
   if (dot < 1 || name.slice(dot + 1) !== format) {
+    const renamed = `${dot > 0 ? name.slice(0, dot) : name}.${format}`;
     return {
-      reason: `entries of ${folder} end in .${format}`,
-      expected: `${[folder, ...rest.slice(0, -1)].join('/')}/${dot > 0 ? name.slice(0, dot) : name}.${format}`,
+      reason: `the files of ${folder} end in .${format}`,
+      expected: `\`${contentFile([folder, ...rest.slice(0, -1), renamed].join('/'))}\``,
     };
   }
   return { collection: folder, id: name.slice(0, dot) };

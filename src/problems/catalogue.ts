@@ -3,6 +3,7 @@
  * each has a fixture of that name under tests/fixtures/problems.
  */
 import { BODY_CATALOGUE } from './body-catalogue.ts';
+import { EDITORIAL_CATALOGUE } from './editorial-catalogue.ts';
 import type { Problem } from './problem.ts';
 import type { Facts, Wording } from './wording.ts';
 
@@ -62,8 +63,14 @@ export const CATALOGUE = {
     advice: ({ arg }) => arg('advice'),
   },
   'yaml-alias': {
-    message: ({ value }) => `\`${value}\` refers to another place in the file, which entries may not do.`,
-    advice: () => 'Write the value out where it is meant; put quotes round a text that begins with & or *.',
+    message: ({ value, arg }) =>
+      arg('anchor')
+        ? `\`${value}\` stands for what is written in line ${arg('anchor')}, which entries may not do.`
+        : `\`${value}\` refers to another place in the file, which entries may not do.`,
+    advice: ({ value, arg }) =>
+      arg('anchor')
+        ? `Write the value out here, and delete \`&${value.slice(1)}\` in line ${arg('anchor')}.`
+        : 'Write the value out where it is meant; put quotes round a text that begins with & or *.',
   },
   'field-missing': {
     message: ({ field }) => `\`${field}\` is missing.`,
@@ -181,38 +188,16 @@ export const CATALOGUE = {
     advice: () => 'Keep the one that the words carry.',
   },
   'role-not-held': {
-    message: ({ value, arg }) => `${arg('actor')} speaks as “${value}” on ${arg('date')}, but held no such role then.`,
-    advice: ({ arg }) => `Correct the role, the date, or the roles of the actor: ${arg('known')}.`,
-  },
-  'headline-long': {
-    message: ({ arg }) => `The headline has ${arg('length')} characters.`,
-    advice: ({ arg }) => `Say who said what in at most ${arg('most')}.`,
-  },
-  'quotation-long': {
-    message: ({ value, arg }) => `The quotation ${value} has ${arg('words')} words.`,
-    advice: ({ arg }) => `Quote at most ${arg('most')}; make two quotations of it, or leave out what is not needed.`,
-  },
-  'note-missing': {
-    message: ({ value }) => `The position on \`${value}\` does not say why the words count as this stance.`,
-    advice: () => 'Add `note:` with one sentence.',
-  },
-  'sensitive-unmarked': {
-    message: ({ value }) => `\`${value}\` speaks as somebody bereaved, and the statement is not marked as sensitive.`,
-    advice: () => 'Add `sensitive: true`: the page then says where to find support.',
-  },
-  'proposal-unheard': {
-    message: () => 'Nobody is on record about this proposal, and no search for anybody is.',
-    advice: () => 'Add a statement with a position on it, `proposed_by`, or `searched:` with side, date and where.',
-  },
-  orphan: {
-    message: ({ value, arg }) => `Nothing refers to \`${value}\` in ${arg('collection')}.`,
-    advice: () => 'Refer to it from the entry that needs it, or delete the file (once published: withdraw it).',
-  },
-  'theme-thin': {
     message: ({ value, arg }) =>
-      `The theme \`${value}\` gathers ${arg('count')} of the ${arg('least')} entries that make a theme.`,
-    advice: () => 'Add it to the entries that are about it, or make it an alias of another theme.',
+      arg('known')
+        ? `${arg('actor')} speaks as “${value}” on ${arg('date')}, but no role of theirs on record covers that date.`
+        : `${arg('actor')} speaks as “${value}”, but no role of theirs is on record.`,
+    advice: ({ arg }) =>
+      arg('known')
+        ? `On record in ${arg('file')}: ${arg('known')}. Correct the date or the role here, or add the role there.`
+        : `Add the role to \`roles\` in ${arg('file')}, or delete it here.`,
   },
+  ...EDITORIAL_CATALOGUE,
   ...BODY_CATALOGUE,
   'address-lost': {
     message: ({ value, arg }) => `\`${value}\` was published (${arg('ref')}) and would now lead nowhere.`,
@@ -224,7 +209,8 @@ export const CATALOGUE = {
   },
   'ledger-line': {
     message: ({ value }) => `\`${value}\` is not a line of the ledger.`,
-    advice: () => 'The ledger is written by the build. Restore it from version control.',
+    advice: () =>
+      'A line is the address of an entry, a comma and its ref. Only the build writes them: restore the file from version control.',
   },
 } as const satisfies Record<string, Wording>;
 
