@@ -13,7 +13,7 @@ export function expectation(schema: z.ZodType, path: readonly PropertyKey[]): st
   if (meta?.link) {
     const [collection] = meta.link;
     return meta.link.length > 1
-      ? `an entry with its collection, such as \`${collection}/…\``
+      ? `an entry with its collection, as ${meta.link.map((one) => `\`${one}/…\``).join(' or ')}`
       : `the id of an entry in ${collection}: its file name without the ending`;
   }
   if (field instanceof z.ZodEnum) return `one of: ${field.options.join(', ')}`;
@@ -43,6 +43,9 @@ const REPAIRS: readonly ((text: string) => string)[] = [
   (text) => text.replaceAll(/\s+/g, ' ').trim(),
   (text) => text.trim().toLowerCase(),
   (text) => text.replace(/\/+$/, ''),
+  (text) => text.replace(/^(https?):\/*/i, '$1://'),
+  (text) => text.replace(/^([a-z]+)\//, '$1s/'),
+  (text) => (/([^/]+)\.(?:ya?ml|mdx?)$/.exec(text) ?? /^[a-z]+\/([^/]+)$/.exec(text))?.[1] ?? '',
   (text) => (/^(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[/?#]|$)/i.test(text) ? `https://${text}` : ''),
   (text) => text.trim().replaceAll(' ', '%20'),
   (text) => text.replace(/^(https?:\/\/)[^/@]*@/, '$1'),
@@ -85,7 +88,7 @@ export function typeAdvice(
     case 'number':
       return 'Write digits only, without separators, units and quotes.';
     case 'boolean':
-      return 'Write true, or leave the field out.';
+      return 'Write true without quotes, or leave the field out.';
     default:
       return groupAdvice(name, isItem && typeof input === 'string' ? value : undefined, field);
   }

@@ -58,7 +58,9 @@ export function problemsOf(issue: z.core.$ZodIssue, above: readonly PropertyKey[
         return [at('value-unknown', { value, args: { expected: possible.join(', ') }, ...(nearest && { nearest }) })];
       }
       const advice = typeAdvice({ expected: issue.expected, input: issue.input, value }, context.schema, path);
-      const given = typeof issue.input === 'object' ? value : `\`${value}\``;
+      // Quotes make a text of a number; without them the message would say that 42 is no number.
+      const inQuotes = typeof issue.input === 'string' && ['number', 'boolean'].includes(issue.expected);
+      const given = typeof issue.input === 'object' ? value : inQuotes ? `the text \`${value}\`` : `\`${value}\``;
       return [at('value-type', { value, args: { expected: typeName(issue.expected), given, advice } })];
     }
     case 'too_small':

@@ -155,6 +155,12 @@ function syntaxProblem(file: string, yaml: string, error: YAMLError, lineAt: (of
     case 'BAD_SCALAR_START':
     case 'UNEXPECTED_TOKEN':
       if (!value) break;
+      if (/^\[.*\]$/.test(value))
+        return say(
+          at,
+          'the list in square brackets is not complete',
+          `Write each item on a line of its own below \`${key}:\`, after \`- \`.`,
+        );
       return say(
         at,
         'a text begins with a sign that means something else here',

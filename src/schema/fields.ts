@@ -95,8 +95,8 @@ export const webAddress = z.string().check((context) => {
 });
 
 function addressFault(text: string): string | undefined {
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(text)?.[1]?.toLowerCase();
-  if (scheme !== 'https' && scheme !== 'http') return 'it does not begin with https:// or http://';
+  // One slash alone makes an address of the reader's own site.
+  if (!/^https?:\/\//i.test(text)) return 'it does not begin with https:// or http://';
   if (/[\s\p{Cc}\p{Cf}]/u.test(text)) return 'it contains white space or invisible characters';
   if (!URL.canParse(text)) return 'it is not a complete address';
   const url = new URL(text);

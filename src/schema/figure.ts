@@ -1,6 +1,6 @@
 /** A figure: a number that was claimed, by whom it was produced, how, for which period, and what to beware of. */
 import { z } from 'zod';
-import { bookkeeping, date, distinct, line, linkTo, ref } from './fields.ts';
+import { bookkeeping, date, distinct, type FieldMeta, line, linkTo, ref } from './fields.ts';
 
 export const figure = z.strictObject({
   ref: ref('F'),
@@ -27,6 +27,7 @@ export const figure = z.strictObject({
   series: z
     .string()
     .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+    .meta({ means: 'words in lower case, joined by hyphens' } satisfies FieldMeta)
     .optional(),
   source: linkTo('sources'),
   themes: distinct(z.array(linkTo('themes')).min(1)),
