@@ -18,9 +18,18 @@ export function expectation(schema: z.ZodType, path: readonly PropertyKey[]): st
   }
   if (field instanceof z.ZodEnum) return `one of: ${field.options.join(', ')}`;
   if (field instanceof z.ZodArray) return `\`${name}:\` and below it a list, each item after \`- \``;
+  const isItem = typeof path.at(-1) === 'number';
+  if (field instanceof z.ZodObject) {
+    const fields = Object.keys(field.shape).join(', ');
+    return isItem
+      ? `its fields after \`- \`, each on its line: ${fields}`
+      : `\`${name}:\` and below it its fields: ${fields}`;
+  }
+  if (field instanceof z.ZodRecord)
+    return `\`${name}:\` and below it, on each line, a name and a text, such as \`wikidata: Q42\``;
   if (field instanceof z.ZodNumber) return `\`${name}:\` with a number, in digits`;
   if (field instanceof z.ZodBoolean) return '`true`, or leave the field out';
-  return typeof path.at(-1) === 'number' ? 'a text on one line after `- `' : `\`${name}:\` with a text on one line`;
+  return isItem ? 'a text on one line after `- `' : `\`${name}:\` with a text on one line`;
 }
 
 /** Whether an entry is right without the field at `path`. */
@@ -76,7 +85,7 @@ export function typeAdvice(
   const isItem = typeof path.at(-1) === 'number';
   const [field] = schemaAt(schema, path);
   const meta = field?.meta() as FieldMeta | undefined;
-  if (meta?.means || meta?.link) return `Write ${expectation(schema, path)}.`;
+  if (meta?.means || meta?.link || field instanceof z.ZodRecord) return `Write ${expectation(schema, path)}.`;
   switch (expected) {
     case 'string':
       if (isItem && typeof input === 'object') return 'Write one text after `- `, without the name of a field.';

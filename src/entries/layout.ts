@@ -16,7 +16,7 @@ import { entryText } from './write.ts';
 export interface Untidy {
   readonly file: string;
   readonly canonical: string;
-  /** Whether the file has remarks, which its canonical form would not have. */
+  /** Whether the file has remarks, which would be lost. */
   readonly remarks: boolean;
   readonly difference: Difference;
 }
@@ -36,8 +36,10 @@ export function untidyIn({ raw, entry }: ParsedEntry, mark: ByteMark | undefined
   const [yaml, above] = parts && 'yaml' in parts ? [parts.yaml, parts.yamlLine - 1] : [raw.text, 0];
   const remarks = remarksIn(yaml);
   const ownLines = new Set(remarks.filter(({ alone }) => alone).map(({ index }) => index + above));
-  const difference = mark ? { line: 1, args: { mark } } : firstDifference(raw.text, canonical, ownLines);
-  return difference && { file, canonical, remarks: remarks.length > 0, difference };
+  const difference = firstDifference(raw.text, canonical, ownLines);
+  if (difference) return { file, canonical, remarks: remarks.length > 0, difference };
+  // What was read has no mark, and its remarks: written as it is, it loses only the mark.
+  return mark && { file, canonical: raw.text, remarks: false, difference: { line: 1, args: { mark } } };
 }
 
 export const layoutProblem = ({ file, remarks, difference: { line, args } }: Untidy): Problem => ({

@@ -79,6 +79,14 @@ describe('mending the layout', () => {
     expect(checkContent(content, { layout: true }).problems).toMatchObject([{ file: `content/${FILE}` }]);
   });
 
+  test('keeps the remarks of a file that is only saved otherwise', () => {
+    const content = libraryCopy();
+    const remarked = `# A note.\n${canonical}`;
+    writeAt(content, FILE, `\ufeff${remarked.replaceAll('\n', '\r\n')}`);
+    expect(mendLayout(content)).toEqual([`content/${FILE}`]);
+    expect(textIn(content, FILE)).toBe(remarked);
+  });
+
   test('writes no file that has another problem, and none that is canonical', () => {
     const content = libraryCopy();
     const wrong = canonical.replace('organisation', 'organization').replace('DSF', '"DSF"');
