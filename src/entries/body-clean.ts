@@ -169,7 +169,10 @@ function cleanComponent(
   let target: string | undefined;
   for (const attribute of node.attributes ?? []) {
     const isCode = attribute.type !== 'mdxJsxAttribute' || typeof (attribute.value ?? '') !== 'string';
-    if (isCode) return report('body-code', attribute.name ? `${attribute.name}={…}` : '{…}', { advice });
+    if (isCode)
+      return report('body-code', `${attribute.name ? `${attribute.name}=` : ''}{${codeOf(attribute.value)}}`, {
+        advice,
+      });
     if (attribute.name !== wanted) return report('body-attribute', attribute.name ?? '', { element: name, advice });
     target = String(attribute.value ?? '');
   }
@@ -214,6 +217,10 @@ function targetMeant(target: string): string {
     .split('/');
   return [nearestValue(collection, COLLECTION_NAMES) ?? collection, ...rest].join('/');
 }
+
+/** The code of an attribute, on one line. */
+const codeOf = (value: unknown): string =>
+  typeof value === 'object' && value !== null ? firstLineOf(value as MdxNode) : String(value ?? '…');
 
 const firstLineOf = (node: MdxNode): string =>
   String((node as { value?: unknown }).value ?? '')

@@ -26,6 +26,7 @@ interface Notation {
 }
 
 const TWO_ENDS = 'its two ends are not both written out and joined by /';
+const NO_TIME = 'a time of day is not kept, and a time zone could move the day';
 const NO_HYPHENS = 'its parts are not joined by hyphens';
 
 const NOTATIONS: readonly Notation[] = [
@@ -35,7 +36,11 @@ const NOTATIONS: readonly Notation[] = [
   },
   {
     pattern: /^(?<day>\d{4}-\d{2}-\d{2})(?:T|\s+\d{1,2}[:.]\d{2})/,
-    read: ({ day = '' }) => ({ reason: 'a time of day is not kept, and a time zone could move the day', text: day }),
+    read: ({ day = '' }) => ({ reason: NO_TIME, text: day }),
+  },
+  {
+    pattern: /^\d{1,2}[:.]\d{2}\S*,?\s+(?<day>\S.*)$/,
+    read: ({ day = '' }) => ({ reason: NO_TIME, text: day }),
   },
   {
     pattern: /^(?<from>\d{4})[-/](?<to>\d{2})$/,

@@ -89,6 +89,7 @@ describe('what is no date is refused with a reason and a way out:', () => {
     [' 2019-05-03', 'there is a space before or after it', '2019-05-03'],
     ['2019-05-03 ', 'there is a space before or after it', '2019-05-03'],
     ['2019-03-02 09:00', 'a time of day is not kept, and a time zone could move the day', '2019-03-02'],
+    ['09:00 2019-03-02', 'a time of day is not kept, and a time zone could move the day', '2019-03-02'],
     ['2019/05/03', 'its parts are not joined by hyphens', '2019-05-03'],
     ['20190503', 'its parts are not joined by hyphens', '2019-05-03'],
     ['c. 2018', 'that it is approximate is said at its end', '2018~'],
