@@ -102,6 +102,7 @@ function single(text: string): DateSpan | DateFault {
   const plain = text.replace(/[~?%]$/, '');
   const [, year = '', month, day] = /^([\dX]{4})(?:-([\dX]{2})(?:-([\dX]{2}))?)?$/.exec(plain) ?? [];
   if (!year) return NOT_WRITTEN;
+  if (Number(year) < EARLIEST_YEAR || Number(year) > LATEST_YEAR) return OUT_OF_RANGE;
   const impossible = impossibleDay(year, month, day);
   if (impossible) return impossible;
   const [min, max] = seasonDays(plain) ?? daysOf(plain) ?? [];
