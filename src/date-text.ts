@@ -1,18 +1,19 @@
 /** An EDTF date in the reader's words, at its own precision: "July 2018", never "1 July 2018". */
-import { type DateSpan, dateSpan, monthName } from './schema/edtf.ts';
+import { type DateSpan, dateSpan } from './schema/edtf.ts';
+import { monthName } from './schema/months.ts';
 
 const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
 
 /** E.g. `2018-07~` → "about July 2018", `2018-01/2018-09` → "between January and September 2018". */
 export function dateText(edtf: string): string {
-  const [from, to] = edtf.split('/');
-  return from && to && from !== to ? intervalText(from, to) : singleText(from ?? edtf);
+  const [from, to] = endsOf(edtf);
+  return from !== to ? intervalText(from, to) : singleText(from);
 }
 
 /** The same for a period that something lasted: "January to September 2018", "2017/18" as "2017 to 2018". */
 export function periodText(edtf: string): string {
-  const [from, to] = edtf.split('/');
-  return from && to && from !== to ? withoutSharedEnd(from, to).join(' to ') : singleText(from ?? edtf);
+  const [from, to] = endsOf(edtf);
+  return from !== to ? withoutSharedEnd(from, to).join(' to ') : singleText(from);
 }
 
 /** When a state began: "since July 2018"; an imprecise date as it is, "between January and September 2018". */
@@ -46,6 +47,21 @@ export function yearsOf(span: DateSpan): string[] {
   return Array.from({ length: last - first + 1 }, (_, index) => String(first + index));
 }
 
+/**
+ * Both ends of a date, the same where it is no interval. An end that lies within the other would make "between July and 15
+ * July": the wider one is then given as precisely as the other, as the interval has it. `2018-07/2018-07-15` → `2018-07-01`,
+ * `2018-07-15`.
+ */
+function endsOf(edtf: string): [string, string] {
+  const [from = edtf, to = from] = edtf.split('/');
+  const [first, last] = [dateSpan(from), dateSpan(to)];
+  const isNested = last.max <= first.max || last.min <= first.min;
+  const isPlain = [first, last].every(({ qualified, precision }) => !qualified && /day|month|year/.test(precision));
+  if (from === to || !isNested || !isPlain) return [from, to];
+  const length = Math.max(from.length, to.length);
+  return [first.min.slice(0, length), last.max.slice(0, length)];
+}
+
 function singleText(edtf: string): string {
   const { precision, min, max } = dateSpan(edtf);
   const qualifier = edtf.includes('~') ? 'about ' : /[?%]/.test(edtf) ? 'perhaps ' : '';
@@ -73,7 +89,7 @@ function withoutSharedEnd(from: string, to: string): [string, string] {
   const last = singleText(to);
   const a = first.split(' ');
   const b = last.split(' ');
-  while (a.length > 1 && b.length > 1 && a.at(-1) === b.at(-1)) {
+  while (a.length > 1 && b.length > 1 && a.at(-1) === b.at(-1) && !/about|perhaps/.test(a.at(-2) ?? '')) {
     a.pop();
     b.pop();
   }

@@ -2,18 +2,11 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { nearestValue } from '../problems/nearest.ts';
 import type { Problem } from '../problems/problem.ts';
-import { isCollection } from '../schema/collections.ts';
+import { COLLECTION_NAMES, isCollection } from '../schema/collections.ts';
 import { ID_PATTERN } from '../schema/fields.ts';
 import type { BodyLink } from './body.ts';
+import { COMPONENTS } from './components.ts';
 import { hiddenCharacter } from './hidden.ts';
-
-/** Components for authors, and their one attribute: `statements/<id>` or `statements/<id>#q1`. */
-export const COMPONENTS = {
-  /** A link to an entry; its content is the link's text, by default the entry's title. */
-  Ref: 'to',
-  /** A quotation of the library, shown in the text with its speaker and source. */
-  Quote: 'of',
-} as const;
 
 const ELEMENTS = new Set([
   'p',
@@ -56,6 +49,8 @@ type MdxAttribute = { type: string; name?: string; value?: unknown };
 interface Context {
   readonly file: string;
   readonly firstLine: number;
+  /** Of the element above, for those that Markdown makes without a place of their own. */
+  readonly line?: number;
   readonly problems: Problem[];
   readonly links: BodyLink[];
   readonly insideLink?: boolean;
@@ -67,8 +62,9 @@ export function clean(nodes: readonly MdxNode[], context: Context): ElementConte
   return nodes.flatMap((node) => cleanNode(node, context));
 }
 
-function cleanNode(node: MdxNode, context: Context): ElementContent[] {
-  const line = context.firstLine + (node.position?.start.line ?? 1) - 1;
+function cleanNode(node: MdxNode, outer: Context): ElementContent[] {
+  const line = node.position ? outer.firstLine + node.position.start.line - 1 : (outer.line ?? outer.firstLine);
+  const context = { ...outer, line };
   const report = (code: Problem['code'], value: string, args: Record<string, string> = {}, nearest?: string) => {
     context.problems.push({ code, file: context.file, line, field: 'body', value, args, ...(nearest && { nearest }) });
     return [];
@@ -106,12 +102,9 @@ function cleanElement(element: Element, context: Context, report: Report): Eleme
   const { tagName, properties } = element;
   if (tagName === 'img') return report('body-image', String(properties['src'] ?? ''));
   if (tagName === 'h1') return report('body-heading', 'h1');
-  if (tagName === 'blockquote') {
-    return report('body-element', tagName, {
-      expected: `${USABLE}. A quotation is quoted from its statement, so that it can be traced`,
-    });
-  }
-  if (!ELEMENTS.has(tagName)) return report('body-element', tagName, { expected: USABLE });
+  // The notes themselves, which stand at the end of the text; each place that refers to one is reported.
+  if (tagName === 'section') return [];
+  if (!ELEMENTS.has(tagName)) return report('body-element', tagName, { expected: USABLE, markdown: tagName });
   if (tagName !== 'a') {
     return [
       {
@@ -166,29 +159,31 @@ function cleanComponent(
     const known = Object.keys(COMPONENTS);
     return report(
       'body-element',
-      name || '>',
+      name,
       { expected: USABLE },
       known.find((one) => one.toLowerCase() === name.toLowerCase()) ?? nearestValue(name, known),
     );
   }
   const wanted = COMPONENTS[name as keyof typeof COMPONENTS];
-  const advice = `Write \`<${name} ${wanted}="statements/…" />\`.`;
+  const advice = `Write \`<${name} ${wanted}="statements/…${name === 'Quote' ? '#q1' : ''}" />\`.`;
   let target: string | undefined;
   for (const attribute of node.attributes ?? []) {
-    if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') {
-      return report('body-code', attribute.name ?? '{…}', { advice });
-    }
+    const isCode = attribute.type !== 'mdxJsxAttribute' || typeof (attribute.value ?? '') !== 'string';
+    if (isCode)
+      return report('body-code', `${attribute.name ? `${attribute.name}=` : ''}{${codeOf(attribute.value)}}`, {
+        advice,
+      });
     if (attribute.name !== wanted) return report('body-attribute', attribute.name ?? '', { element: name, advice });
-    target = attribute.value;
+    target = String(attribute.value ?? '');
   }
-  const [, collection = '', id = '', quote] = /^([a-z]+)\/([^#/]+)(?:#(q\d+))?$/.exec(target ?? '') ?? [];
-  if (!isCollection(collection) || !ID_PATTERN.test(id) || (name === 'Quote' && !quote)) {
-    return report('body-attribute', `${wanted}="${target ?? ''}"`, {
-      element: name,
-      advice: name === 'Quote' ? 'Write `<Quote of="statements/…#q1" />`.' : advice,
-    });
+  if (!target) return report('body-attribute', '', { element: name, advice });
+  const { collection = '', id = '', quote } = TARGET.exec(target)?.groups ?? {};
+  if (!isTarget(target, name === 'Quote')) {
+    const meant = targetMeant(target);
+    const nearest = meant && isTarget(meant, name === 'Quote') ? `${wanted}="${meant}"` : undefined;
+    return report('body-attribute', `${wanted}="${target}"`, { element: name, advice }, nearest);
   }
-  if (context.insideLink) return report('body-link', target ?? '', { advice: LINK_IN_LINK });
+  if (context.insideLink) return report('body-link', target, { advice: LINK_IN_LINK });
   if (name === 'Quote' && (node.children ?? []).length > 0) {
     return report('body-attribute', 'a text', {
       element: name,
@@ -200,11 +195,32 @@ function cleanComponent(
     {
       type: 'element',
       tagName: name.toLowerCase(),
-      properties: { target: target ?? '' },
+      properties: { target },
       children: clean(node.children ?? [], { ...context, insideLink: true }),
     },
   ];
 }
+
+const TARGET = /^(?<collection>[a-z]+)\/(?<id>[^#/]+)(?:#(?<quote>q\d+))?$/;
+
+function isTarget(target: string, withQuote: boolean): boolean {
+  const { collection = '', id = '', quote } = TARGET.exec(target)?.groups ?? {};
+  return isCollection(collection) && ID_PATTERN.test(id) && (!withQuote || quote !== undefined);
+}
+
+/** The target as it should be written, where the address of its page was given, or one of a collection. */
+function targetMeant(target: string): string {
+  const [collection = '', ...rest] = target
+    .replace(/^https?:\/\/[^/]*/, '')
+    .replace(/^\//, '')
+    .replace(/\/(#|$)/, '$1')
+    .split('/');
+  return [nearestValue(collection, COLLECTION_NAMES) ?? collection, ...rest].join('/');
+}
+
+/** The code of an attribute, on one line. */
+const codeOf = (value: unknown): string =>
+  typeof value === 'object' && value !== null ? firstLineOf(value as MdxNode) : String(value ?? '…');
 
 const firstLineOf = (node: MdxNode): string =>
   String((node as { value?: unknown }).value ?? '')

@@ -4,9 +4,10 @@ import type { Problem } from '../problems/problem.ts';
 import { COLLECTION_NAMES } from '../schema/collections.ts';
 import type { Site } from '../schema/site.ts';
 import type { EntriesOf, Entry } from './entry.ts';
+import { layoutProblem, type Untidy, untidyIn } from './layout.ts';
 import { type ParsedEntry, parseEntry, parseSite } from './parse.ts';
 import { type LedgerRow, parseLedger } from './permalinks.ts';
-import { type RawContent, readContent } from './read.ts';
+import { pathOnDisk, type RawContent, readContent } from './read.ts';
 import { datesInOrder } from './rules/dates.ts';
 import { nothingIsOrphaned, proposalsAreHeard, statementsAreEdited } from './rules/editorial.ts';
 import { uniqueIds } from './rules/ids.ts';
@@ -18,6 +19,7 @@ import { rolesWereHeld } from './rules/roles.ts';
 import type { Rule } from './rules/rule.ts';
 import { siteLinksLead } from './rules/site.ts';
 import { statementsHold } from './rules/statements.ts';
+import { replaceFile } from './write.ts';
 
 const RULES: readonly Rule[] = [
   uniqueIds,
@@ -44,17 +46,57 @@ export interface CheckedContent {
   readonly fingerprint: string;
 }
 
-/** Checks a content folder. Either `content` is there or `problems` has at least one. */
-export function checkContent(contentDir: string): { content?: CheckedContent; problems: readonly Problem[] } {
+interface Checked {
+  readonly content?: CheckedContent;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Checks a content folder. Either `content` is there or `problems` has at least one. `layout`: whether files that are right
+ * must be in canonical form, too. Nothing that is published depends on it, so the build and the editing server do not ask.
+ */
+export function checkContent(contentDir: string, { layout = false } = {}): Checked {
+  const { problems, raw, site, ledger, entries } = inspect(contentDir);
+  const found = layout ? [...problems, ...untidy(entries, problems, raw.marks).map(layoutProblem)] : problems;
+  if (found.length > 0 || !site) return { problems: found };
+  return {
+    content: {
+      site,
+      ledger,
+      fingerprint: fingerprintOf(raw),
+      entries: byCollection(entries.map(({ entry }) => entry)),
+    },
+    problems: found,
+  };
+}
+
+/** Writes the canonical form of every file that has no other problem and no remarks to lose. Gives the names of those files. */
+export function mendLayout(contentDir: string): string[] {
+  const { problems, raw, entries } = inspect(contentDir);
+  const mended = untidy(entries, problems, raw.marks).filter(({ remarks }) => !remarks);
+  for (const { file, canonical } of mended) replaceFile(pathOnDisk(contentDir, file), canonical);
+  return mended.map(({ file }) => file);
+}
+
+/** The files that differ from their canonical form in nothing but form: other problems of a file come first. */
+function untidy(entries: readonly ParsedEntry[], problems: readonly Problem[], marks: RawContent['marks']): Untidy[] {
+  const faulty = new Set(problems.map(({ file }) => file));
+  return entries.flatMap((parsed) =>
+    faulty.has(parsed.raw.file) ? [] : (untidyIn(parsed, marks.get(parsed.raw.file)) ?? []),
+  );
+}
+
+function inspect(contentDir: string) {
   const raw = readContent(contentDir);
   const { site, problems: siteProblems } = parseSite(raw.siteText);
-  const { rows: ledger, problems: ledgerProblems } = parseLedger(raw.ledgerText);
+  const { rows: ledger, lines: ledgerLines, problems: ledgerProblems } = parseLedger(raw.ledgerText);
   const results = raw.files.map(parseEntry);
   const entries = results.flatMap(({ parsed }) => (parsed ? [parsed] : []));
   const context = {
     files: raw.files,
     entries,
     ledger,
+    ledgerLines,
     site: site && { fields: site, text: raw.siteText ?? '' },
     byKey: new Map<string, ParsedEntry>(entries.map((parsed) => [parsed.entry.key, parsed])),
     knownKeys: new Set([...raw.files.map(({ collection, id }) => `${collection}/${id}`), ...raw.unread]),
@@ -67,16 +109,7 @@ export function checkContent(contentDir: string): { content?: CheckedContent; pr
     ...results.flatMap((result) => result.problems),
     ...RULES.flatMap((rule) => rule(context)),
   ];
-  if (problems.length > 0 || !site) return { problems };
-  return {
-    content: {
-      site,
-      ledger,
-      fingerprint: fingerprintOf(raw),
-      entries: byCollection(entries.map(({ entry }) => entry)),
-    },
-    problems,
-  };
+  return { problems, raw, site, ledger, entries };
 }
 
 function fingerprintOf({ files, siteText }: RawContent): string {

@@ -36,7 +36,11 @@ export function readFields(file: string, yaml: string, firstLine: number): YamlF
   });
   const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
   const problems: Problem[] = document.errors.map((error) => syntaxProblem(file, yaml, error, lineAt));
-  if (/[&*]/.test(yaml)) problems.push(...aliasProblems(file, document, lineAt));
+  if (/[&*]/.test(yaml)) {
+    // A text that begins with the sign is said to need quotes where it also breaks the line.
+    const broken = new Set(problems.map(({ line }) => line));
+    problems.push(...aliasProblems(file, document, lineAt).filter(({ line }) => !broken.has(line)));
+  }
   if (/ [#!]/.test(yaml)) problems.push(...lossProblems(file, document, lineAt));
   return {
     data: problems.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 }),
@@ -66,19 +70,27 @@ function offsetOf(document: Document, path: readonly PropertyKey[]): number {
   return offset;
 }
 
+/** One problem for each `*name`, which also says where its `&name` is; one for each `&name` that nothing refers to. */
 function aliasProblems(file: string, document: Document, lineAt: (offset: number) => number): Problem[] {
-  const problems: Problem[] = [];
+  const aliases: { name: string; line: number }[] = [];
+  const anchors: { name: string; line: number }[] = [];
   visit(document, {
     Alias: (_, node) => {
-      problems.push({ code: 'yaml-alias', file, line: lineAt(node.range?.[0] ?? 0), value: `*${node.source}` });
+      aliases.push({ name: node.source, line: lineAt(node.range?.[0] ?? 0) });
     },
     Node: (_, node) => {
-      if ('anchor' in node && node.anchor) {
-        problems.push({ code: 'yaml-alias', file, line: lineAt(node.range?.[0] ?? 0), value: `&${node.anchor}` });
-      }
+      if ('anchor' in node && node.anchor) anchors.push({ name: node.anchor, line: lineAt(node.range?.[0] ?? 0) });
     },
   });
-  return problems;
+  const used = new Set(aliases.map(({ name }) => name));
+  const atAnchors = anchors
+    .filter(({ name }) => !used.has(name))
+    .map(({ name, line }): Problem => ({ code: 'yaml-alias', file, line, value: `&${name}` }));
+  const atAliases = aliases.map(({ name, line }): Problem => {
+    const anchor = anchors.find((one) => one.name === name);
+    return { code: 'yaml-alias', file, line, value: `*${name}`, args: anchor ? { anchor: String(anchor.line) } : {} };
+  });
+  return [...atAnchors, ...atAliases];
 }
 
 /**
@@ -143,6 +155,12 @@ function syntaxProblem(file: string, yaml: string, error: YAMLError, lineAt: (of
     case 'BAD_SCALAR_START':
     case 'UNEXPECTED_TOKEN':
       if (!value) break;
+      if (/^\[.*\]$/.test(value))
+        return say(
+          at,
+          'the list in square brackets is not complete',
+          `Write each item on a line of its own below \`${key}:\`, after \`- \`.`,
+        );
       return say(
         at,
         'a text begins with a sign that means something else here',

@@ -1,14 +1,13 @@
-/** One file to one entry, or to problems. The only place where zod's issues become ours. */
-import { z } from 'zod';
-import { nearestValue } from '../problems/nearest.ts';
+/** One file to one entry, or to problems. */
+import type { z } from 'zod';
 import type { Problem } from '../problems/problem.ts';
 import { fieldName } from '../problems/problem.ts';
 import { COLLECTIONS, entryKey } from '../schema/collections.ts';
-import type { FieldMeta } from '../schema/fields.ts';
 import { type Site, site } from '../schema/site.ts';
-import { schemaAt, valuesMarked } from '../schema/walk.ts';
+import { valuesMarked } from '../schema/walk.ts';
 import { type Body, parseBody } from './body.ts';
 import type { Entry } from './entry.ts';
+import { problemsOf } from './field-problems.ts';
 import { readFields, type YamlFields } from './fields.ts';
 import { type Parts, splitFrontMatter } from './front-matter.ts';
 import { hiddenCharacter, hiddenCharacters } from './hidden.ts';
@@ -101,143 +100,6 @@ function hiddenInValues(file: string, data: unknown, fields: YamlFields, path: r
     ? data.map((item, index) => [index, item])
     : Object.entries(data);
   return items.flatMap(([step, value]) => hiddenInValues(file, value, fields, [...path, step]));
-}
-
-interface FieldContext {
-  readonly file: string;
-  readonly schema: z.ZodType;
-  readonly fields: YamlFields;
-}
-
-function problemsOf(issue: z.core.$ZodIssue, above: readonly PropertyKey[], context: FieldContext): Problem[] {
-  const path = [...above, ...issue.path];
-  const at = (code: Problem['code'], extra: Partial<Problem> = {}, where = path): Problem => ({
-    code,
-    file: context.file,
-    line: context.fields.lineOf(where),
-    field: fieldName(where),
-    ...extra,
-  });
-  const value =
-    typeof issue.input === 'number' ? (context.fields.writtenAt(path) ?? shown(issue.input)) : shown(issue.input);
-  switch (issue.code) {
-    case 'invalid_union': {
-      // The form that the editor most likely meant is the one with the fewest faults.
-      const [likeliest] = [...issue.errors].sort((a, b) => a.length - b.length);
-      return (likeliest ?? []).flatMap((inner) => problemsOf(inner, path, context));
-    }
-    case 'unrecognized_keys': {
-      const known = keysAt(context.schema, path).filter((key) => !issue.keys.includes(key));
-      return issue.keys.map((key) => {
-        const nearest = nearestValue(key, known);
-        return at('field-unknown', { value: key, args: { expected: known.join(', ') }, ...(nearest && { nearest }) }, [
-          ...path,
-          key,
-        ]);
-      });
-    }
-    case 'invalid_type':
-    case 'invalid_value': {
-      if (issue.input === undefined || issue.input === null) {
-        return [at('field-missing', { args: { expected: expectation(context.schema, path) } })];
-      }
-      if (issue.code === 'invalid_value') {
-        const possible = issue.values.map(String);
-        const nearest = nearestValue(value, possible);
-        return [at('value-unknown', { value, args: { expected: possible.join(', ') }, ...(nearest && { nearest }) })];
-      }
-      return [
-        at('value-type', {
-          value,
-          args: { expected: typeName(issue.expected), advice: typeAdvice(issue, context.schema, path, value) },
-        }),
-      ];
-    }
-    case 'custom': {
-      const { problem, ...args } = (issue.params ?? {}) as { problem?: Problem['code'] } & Record<string, string>;
-      return [
-        at(problem ?? 'value-form', {
-          ...(issue.input === undefined ? {} : { value }),
-          args: { expected: expectation(context.schema, path), ...args },
-        }),
-      ];
-    }
-    default:
-      // A hidden character makes the form wrong, too; it is reported for what it is.
-      if (hiddenCharacter(value)) return [];
-      return [at('value-form', { value, args: { expected: expectation(context.schema, path) } })];
-  }
-}
-
-function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-  return [
-    ...new Set(schemaAt(schema, path).flatMap((one) => (one instanceof z.ZodObject ? Object.keys(one.shape) : []))),
-  ];
-}
-
-/** What a field should hold, in words. */
-function expectation(schema: z.ZodType, path: readonly PropertyKey[]): string {
-  const [field] = schemaAt(schema, path);
-  const name = String(path.at(-1) ?? '');
-  const meta = field?.meta() as FieldMeta | undefined;
-  if (meta?.means) return meta.means;
-  if (meta?.date) return `\`${name}:\` with a date such as 2018, 2018-07 or 2018-07-24`;
-  if (meta?.link) {
-    const [collection] = meta.link;
-    return meta.link.length > 1
-      ? `an entry with its collection, such as \`${collection}/…\``
-      : `the id of an entry in ${collection}: its file name without the ending`;
-  }
-  if (field instanceof z.ZodEnum) return `one of: ${field.options.join(', ')}`;
-  if (field instanceof z.ZodArray) return `\`${name}:\` and below it a list, each item after \`- \``;
-  if (field instanceof z.ZodNumber) return `\`${name}:\` with a number, in digits`;
-  if (field instanceof z.ZodBoolean) return '`true`, or leave the field out';
-  if (name === 'id') return '`q1`, `q2` and so on';
-  return `\`${name}:\` with a text on one line`;
-}
-
-function typeName(type: string): string {
-  const names: Record<string, string> = {
-    string: 'a text',
-    number: 'a number',
-    boolean: 'true or false',
-    array: 'a list',
-    object: 'a group of fields',
-    record: 'a group of fields',
-  };
-  return names[type] ?? type;
-}
-
-function typeAdvice(
-  issue: { expected: string; input?: unknown },
-  schema: z.ZodType,
-  path: readonly PropertyKey[],
-  value: string,
-): string {
-  const name = String(path.findLast((step) => typeof step === 'string') ?? '');
-  const [field] = schemaAt(schema, path);
-  const means = (field?.meta() as FieldMeta | undefined)?.means;
-  if (means) return `Write ${means}.`;
-  switch (issue.expected) {
-    case 'string':
-      return typeof issue.input === 'object'
-        ? `Write one text, on the same line as \`${name}:\`.`
-        : `Put quotes round it: \`${name}: '${value}'\`.`;
-    case 'array':
-      return `Write \`${name}:\` and each item below it after \`- \`.`;
-    case 'number':
-      return 'Write digits only, without separators, units and quotes.';
-    case 'boolean':
-      return 'Write true, or leave the field out.';
-    default:
-      return `Write the fields of \`${name}\` below it, indented by two spaces.`;
-  }
-}
-
-function shown(input: unknown): string {
-  if (Array.isArray(input)) return 'a list';
-  if (typeof input === 'object' && input !== null) return 'a group of fields';
-  return String(input ?? '');
 }
 
 function setIn(data: unknown, path: readonly (string | number)[], value: unknown): void {

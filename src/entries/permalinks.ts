@@ -21,17 +21,20 @@ export interface LedgerRow {
 const HEADER = 'address,ref';
 const ROW = /^(\/[a-z]+\/[a-z0-9-]+\/(?:#q\d+)?),([A-Z][1-9]\d*(?:#q\d+)?)$/;
 
-/** Reads the text of the ledger. Its form is strict: only builds write it. */
-export function parseLedger(text: string): { rows: LedgerRow[]; problems: Problem[] } {
+/** Reads the text of the ledger, with the line of each address. Its form is strict: only builds write it. */
+export function parseLedger(text: string): { rows: LedgerRow[]; lines: Map<string, number>; problems: Problem[] } {
   const rows: LedgerRow[] = [];
+  const lines = new Map<string, number>();
   const problems: Problem[] = [];
   text.split('\n').forEach((line, index) => {
     if (line === '' || (index === 0 && line === HEADER)) return;
     const [, address, ref] = ROW.exec(line) ?? [];
-    if (address && ref) rows.push({ address, ref });
-    else problems.push({ code: 'ledger-line', file: ledgerFile(), line: index + 1, value: line });
+    if (address && ref) {
+      rows.push({ address, ref });
+      lines.set(address, index + 1);
+    } else problems.push({ code: 'ledger-line', file: ledgerFile(), line: index + 1, value: line });
   });
-  return { rows, problems };
+  return { rows, lines, problems };
 }
 
 export const ledgerFile = (): string => contentFile(LEDGER_FILE);

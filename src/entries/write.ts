@@ -2,6 +2,8 @@
  * An entry as the text of its file, in the canonical form (contract: Content): keys in the schema's order, block
  * style, one line per text, a blank line after the front matter. Reading the text gives the same entry.
  */
+import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { stringify } from 'yaml';
 import { z } from 'zod';
 import { COLLECTIONS, type CollectionName } from '../schema/collections.ts';
@@ -39,4 +41,16 @@ function inOrder(schema: z.ZodType, value: unknown): unknown {
       .filter(([key]) => given[key] !== undefined)
       .map(([key, field]) => [key, inOrder(field as z.ZodType, given[key])]),
   );
+}
+
+/** Writes a file of the content that is there, all or nothing: it is complete beside the old one before it takes its place. */
+export function replaceFile(path: string, text: string): void {
+  const place = realpathSync(path);
+  const beside = join(dirname(place), `.${basename(place)}.new`);
+  try {
+    writeFileSync(beside, text, { mode: statSync(place).mode });
+    renameSync(beside, place);
+  } finally {
+    rmSync(beside, { force: true });
+  }
 }

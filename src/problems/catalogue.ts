@@ -2,22 +2,18 @@
  * Every problem that content can have, and how it is said: what is wrong, then what to do. Codes are stable;
  * each has a fixture of that name under tests/fixtures/problems.
  */
+import { BODY_CATALOGUE } from './body-catalogue.ts';
+import { EDITORIAL_CATALOGUE } from './editorial-catalogue.ts';
 import type { Problem } from './problem.ts';
-
-interface Wording {
-  readonly message: (problem: Facts) => string;
-  readonly advice: (problem: Facts) => string;
-}
-
-interface Facts {
-  readonly value: string;
-  readonly field: string;
-  readonly nearest: string | undefined;
-  readonly arg: (name: string) => string;
-}
+import type { Facts, Wording } from './wording.ts';
 
 const meant = (facts: Facts, otherwise: string): string =>
   facts.nearest ? `Did you mean \`${facts.nearest}\`?` : otherwise;
+
+const MARKS: Record<string, string> = {
+  'byte-order-mark': 'it begins with an invisible byte-order mark',
+  'line-ends': 'its lines end as on Windows (CRLF), not with LF alone',
+};
 
 export const CATALOGUE = {
   'file-misplaced': {
@@ -27,6 +23,19 @@ export const CATALOGUE = {
   'file-unreadable': {
     message: ({ arg }) => `This file could not be read: ${arg('reason')}.`,
     advice: () => 'Save it again as plain text in UTF-8.',
+  },
+  'file-layout': {
+    message: ({ arg }) =>
+      `The entry is right, but not laid out as all files are: ${MARKS[arg('mark')] ?? `${arg('found')} stands where ${arg('expected')} belongs`}.`,
+    advice: ({ arg }) =>
+      [
+        arg('field') ? `Fields have one order: move \`${arg('field')}\` up to here.` : '',
+        arg('remarks')
+          ? 'Write it so by hand: this file has remarks (`# …`), which `npm run check -- --fix` would lose and therefore leaves alone.'
+          : `${arg('field') ? 'Or let' : 'Let'} \`npm run check -- --fix\` write this file anew; what it says stays the same.`,
+      ]
+        .filter(Boolean)
+        .join(' '),
   },
   'site-missing': {
     message: () => 'The settings of the site are missing.',
@@ -54,8 +63,14 @@ export const CATALOGUE = {
     advice: ({ arg }) => arg('advice'),
   },
   'yaml-alias': {
-    message: ({ value }) => `\`${value}\` refers to another place in the file, which entries may not do.`,
-    advice: () => 'Write the value out where it is meant; put quotes round a text that begins with & or *.',
+    message: ({ value, arg }) =>
+      arg('anchor')
+        ? `\`${value}\` stands for what is written in line ${arg('anchor')}, which entries may not do.`
+        : `\`${value}\` refers to another place in the file, which entries may not do.`,
+    advice: ({ value, arg }) =>
+      arg('anchor')
+        ? `Write the value out here, and delete \`&${value.slice(1)}\` in line ${arg('anchor')}.`
+        : 'Write the value out where it is meant; put quotes round a text that begins with & or *.',
   },
   'field-missing': {
     message: ({ field }) => `\`${field}\` is missing.`,
@@ -65,8 +80,19 @@ export const CATALOGUE = {
     message: ({ field }) => `There is no field \`${field}\` here.`,
     advice: (facts) => meant(facts, `Fields here: ${facts.arg('expected')}.`),
   },
+  'item-duplicate': {
+    message: ({ field, value }) =>
+      `${value ? `\`${value}\`` : 'The same group of fields'} stands twice in \`${field.replace(/\[\d+\](?:\.\w+)?$/, '')}\`.`,
+    advice: () => 'Delete one of the two: to say it twice means nothing.',
+  },
+  'field-excluded': {
+    message: ({ field, value, arg }) =>
+      `\`${value}\` cannot stand beside \`${arg('beside')}\` in \`${field.replace(/\.\w+$/, '')}\`.`,
+    advice: ({ value, arg }) =>
+      `Keep one of the two, or make two items of it: one with \`${arg('beside')}\`, one with \`${value}\`.`,
+  },
   'value-type': {
-    message: ({ field, value, arg }) => `\`${field}\` should be ${arg('expected')}, not ${value}.`,
+    message: ({ field, arg }) => `\`${field}\` should be ${arg('expected')}, not ${arg('given')}.`,
     advice: ({ arg }) => arg('advice'),
   },
   'value-unknown': {
@@ -75,8 +101,15 @@ export const CATALOGUE = {
       `${facts.nearest ? `Did you mean \`${facts.nearest}\`? ` : ''}Possible: ${facts.arg('expected')}.`,
   },
   'value-form': {
-    message: ({ field, value }) => `\`${value}\` is not written as \`${field}\` must be.`,
-    advice: ({ arg }) => `Write ${arg('expected')}.`,
+    message: ({ field, value }) =>
+      value ? `\`${value}\` is not written as \`${field}\` must be.` : `\`${field}\` is empty.`,
+    advice: (facts) => `${facts.nearest ? `Did you mean \`${facts.nearest}\`? ` : ''}Write ${facts.arg('expected')}.`,
+  },
+  'name-form': {
+    message: ({ field, value }) =>
+      `\`${value}\` cannot be the name of a field of \`${field.replace(`.${value}`, '')}\`.`,
+    advice: (facts) =>
+      `${facts.nearest ? `Did you mean \`${facts.nearest}\`? ` : ''}Write lower-case letters a–z and _, such as \`wikidata\`.`,
   },
   'date-invalid': {
     message: ({ value, arg }) => `\`${value}\` is not a date: ${arg('reason')}.`,
@@ -89,7 +122,7 @@ export const CATALOGUE = {
   },
   'address-invalid': {
     message: ({ value, arg }) => `\`${value}\` cannot be linked: ${arg('reason')}.`,
-    advice: () => 'Give the complete public address, beginning with https://.',
+    advice: (facts) => meant(facts, 'Give the complete public address, beginning with https://.'),
   },
   'address-or-reason': {
     message: ({ value }) =>
@@ -138,6 +171,10 @@ export const CATALOGUE = {
     message: ({ field, arg }) => `\`${field}\` leads back to the entry itself: ${arg('cycle')}.`,
     advice: () => 'Remove the link that is the wrong way round.',
   },
+  'link-to-itself': {
+    message: ({ field }) => `\`${field}\` names the entry itself.`,
+    advice: () => 'Name another entry, or delete the line.',
+  },
   'quote-id-duplicate': {
     message: ({ value }) => `Two quotations of this statement are called \`${value}\`.`,
     advice: ({ arg }) => `Call the later one \`${arg('free')}\`.`,
@@ -151,67 +188,17 @@ export const CATALOGUE = {
     advice: () => 'Keep the one that the words carry.',
   },
   'role-not-held': {
-    message: ({ value, arg }) => `${arg('actor')} speaks as “${value}” on ${arg('date')}, but held no such role then.`,
-    advice: ({ arg }) => `Correct the role, the date, or the roles of the actor: ${arg('known')}.`,
-  },
-  'headline-long': {
-    message: ({ arg }) => `The headline has ${arg('length')} characters.`,
-    advice: ({ arg }) => `Say who said what in at most ${arg('most')}.`,
-  },
-  'quotation-long': {
-    message: ({ value, arg }) => `The quotation ${value} has ${arg('words')} words.`,
-    advice: ({ arg }) => `Quote at most ${arg('most')}; make two quotations of it, or leave out what is not needed.`,
-  },
-  'note-missing': {
-    message: ({ value }) => `The position on \`${value}\` does not say why the words count as this stance.`,
-    advice: () => 'Add `note:` with one sentence.',
-  },
-  'sensitive-unmarked': {
-    message: ({ value }) => `\`${value}\` speaks as somebody bereaved, and the statement is not marked as sensitive.`,
-    advice: () => 'Add `sensitive: true`: the page then says where to find support.',
-  },
-  'proposal-unheard': {
-    message: () => 'Nobody is on record about this proposal, and no search for anybody is.',
-    advice: () => 'Add a statement with a position on it, `proposed_by`, or `searched:` with side, date and where.',
-  },
-  orphan: {
-    message: ({ value, arg }) => `Nothing refers to \`${value}\` in ${arg('collection')}.`,
-    advice: () => 'Refer to it from the entry that needs it, or delete the file (once published: withdraw it).',
-  },
-  'theme-thin': {
     message: ({ value, arg }) =>
-      `The theme \`${value}\` gathers ${arg('count')} of the ${arg('least')} entries that make a theme.`,
-    advice: () => 'Add it to the entries that are about it, or make it an alias of another theme.',
+      arg('known')
+        ? `${arg('actor')} speaks as “${value}” on ${arg('date')}, but no role of theirs on record covers that date.`
+        : `${arg('actor')} speaks as “${value}”, but no role of theirs is on record.`,
+    advice: ({ arg }) =>
+      arg('known')
+        ? `On record in ${arg('file')}: ${arg('known')}. Correct the date or the role here, or add the role there.`
+        : `Add the role to \`roles\` in ${arg('file')}, or delete it here.`,
   },
-  'body-syntax': {
-    message: ({ arg }) => `The text cannot be read here: ${arg('reason')}.`,
-    advice: ({ arg }) => arg('advice'),
-  },
-  'body-code': {
-    message: ({ value }) => `Entries are text: they may not run code (\`${value}\`).`,
-    advice: ({ arg }) => arg('advice'),
-  },
-  'body-element': {
-    message: ({ value }) => `\`<${value}>\` cannot be used in an entry.`,
-    advice: (facts) =>
-      facts.nearest ? `Did you mean \`<${facts.nearest}>\`?` : `Use Markdown, or one of: ${facts.arg('expected')}.`,
-  },
-  'body-attribute': {
-    message: ({ value, arg }) => `\`${value}\` cannot be used on \`<${arg('element')}>\`.`,
-    advice: ({ arg }) => arg('advice'),
-  },
-  'body-heading': {
-    message: () => 'A heading in an entry may not be of the first level: that is the title.',
-    advice: () => 'Begin it with `##` or `###`.',
-  },
-  'body-link': {
-    message: ({ value }) => `A link may not lead to \`${value}\`.`,
-    advice: ({ arg }) => arg('advice'),
-  },
-  'body-image': {
-    message: () => 'Entries hold no images.',
-    advice: () => 'Remove it, or describe it in words.',
-  },
+  ...EDITORIAL_CATALOGUE,
+  ...BODY_CATALOGUE,
   'address-lost': {
     message: ({ value, arg }) => `\`${value}\` was published (${arg('ref')}) and would now lead nowhere.`,
     advice: ({ arg }) => arg('advice'),
@@ -222,7 +209,8 @@ export const CATALOGUE = {
   },
   'ledger-line': {
     message: ({ value }) => `\`${value}\` is not a line of the ledger.`,
-    advice: () => 'The ledger is written by the build. Restore it from version control.',
+    advice: () =>
+      'A line is the address of an entry, a comma and its ref. Only the build writes them: restore the file from version control.',
   },
 } as const satisfies Record<string, Wording>;
 

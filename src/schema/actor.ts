@@ -1,6 +1,6 @@
 /** An actor: a person or an organisation (Popolo: Person, Organization, Membership; https://www.popoloproject.com/). */
 import { z } from 'zod';
-import { bookkeeping, date, line, linkTo, ref, webAddress } from './fields.ts';
+import { bookkeeping, date, distinct, line, linkTo, ref, webAddress } from './fields.ts';
 import { ACTOR_KINDS, CATEGORIES, oneOf } from './vocabularies.ts';
 
 const formerName = z.strictObject({ name: line, from: date.optional(), to: date });
@@ -28,15 +28,15 @@ export const actor = z.strictObject({
   category: oneOf(CATEGORIES),
   /** One line for somebody who has never heard of them. */
   about: line.optional(),
-  aliases: z.array(line).min(1).optional(),
-  former_names: z.array(formerName).min(1).optional(),
-  roles: z.array(role).min(1).optional(),
+  aliases: distinct(z.array(line).min(1)).optional(),
+  former_names: distinct(z.array(formerName).min(1)).optional(),
+  roles: distinct(z.array(role).min(1)).optional(),
   /** A department of its government: the two are one in counts of positions. */
   part_of: linkTo('actors').optional(),
-  terms: z.array(term).min(1).optional(),
+  terms: distinct(z.array(term).min(1)).optional(),
   /** Identifiers elsewhere, such as `wikidata: Q7408045`. */
   identifiers: z.record(z.string().regex(/^[a-z][a-z_]*$/), line).optional(),
   url: webAddress.optional(),
-  searched: z.array(searched).min(1).optional(),
+  searched: distinct(z.array(searched).min(1)).optional(),
   ...bookkeeping,
 });

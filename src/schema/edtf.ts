@@ -3,6 +3,8 @@
  * times and open ends. A date keeps the precision it was written with; nothing here knows `Date`.
  */
 import parse from 'edtf';
+import { otherNotation } from './date-notations.ts';
+import { monthName } from './months.ts';
 
 /** A calendar day as `YYYY-MM-DD`; days compare as strings. */
 export type Day = string;
@@ -28,24 +30,6 @@ export interface DateFault {
 /** Years outside this range are typing errors in a library on public policy, never facts. */
 const EARLIEST_YEAR = 1800;
 const LATEST_YEAR = 2100;
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
-
-/** English name of a month. `month` is `"01"` to `"12"` or 1 to 12. */
-export const monthName = (month: string | number): string => MONTHS[Number(month) - 1] ?? '';
 
 const known = new Map<string, DateSpan | DateFault>();
 
@@ -83,20 +67,18 @@ export function compareText(a: string, b: string): number {
 }
 
 function interpret(text: string): DateSpan | DateFault {
-  const other = otherNotation(text);
-  if (other) return other;
   const ends = text.split('/');
-  return ends.length === 2 ? interval(text, ends[0] ?? '', ends[1] ?? '') : single(text);
+  const read = ends.length === 2 ? interval(text, ends[0] ?? '', ends[1] ?? '') : single(text);
+  return isFault(read) ? (fromOtherNotation(text) ?? read) : read;
 }
 
 function interval(text: string, from: string, to: string): DateSpan | DateFault {
   if (from === '' || to === '' || from === '..' || to === '..') {
     return { reason: 'it has an open end', suggestion: 'a first and a last day, such as 2018-01/2018-09' };
   }
-  const first = single(from);
-  const last = single(to);
-  if (isFault(first)) return first;
-  if (isFault(last)) return last;
+  const first = readDate(from);
+  const last = readDate(to);
+  if (isFault(first) || isFault(last)) return faultInside(from, first, to, last);
   if (last.min < first.min) return { reason: 'the interval ends before it begins', suggestion: `${to}/${from}` };
   return {
     edtf: text,
@@ -107,21 +89,32 @@ function interval(text: string, from: string, to: string): DateSpan | DateFault 
   };
 }
 
+/** The fault of one end, with the whole interval as it could be: both ends, when one of them is right or can be mended. */
+function faultInside(from: string, first: DateSpan | DateFault, to: string, last: DateSpan | DateFault): DateFault {
+  const { reason } = isFault(first) ? first : (last as DateFault);
+  const whole = `${mended(from, first)}/${mended(to, last)}`;
+  return isFault(readDate(whole)) ? { reason } : { reason, suggestion: whole };
+}
+
+const mended = (text: string, date: DateSpan | DateFault): string => (isFault(date) ? (date.suggestion ?? '') : text);
+
 function single(text: string): DateSpan | DateFault {
-  const notWritten = {
-    reason: 'it is not written as an EDTF date',
-    suggestion: '2018, 2018-07, 2018-07-24 or 2018-01/2018-09',
-  };
   const plain = text.replace(/[~?%]$/, '');
   const [, year = '', month, day] = /^([\dX]{4})(?:-([\dX]{2})(?:-([\dX]{2}))?)?$/.exec(plain) ?? [];
-  if (!year) return notWritten;
+  if (!year) return NOT_WRITTEN;
+  if (Number(year) < EARLIEST_YEAR || Number(year) > LATEST_YEAR) return OUT_OF_RANGE;
   const impossible = impossibleDay(year, month, day);
   if (impossible) return impossible;
   const [min, max] = seasonDays(plain) ?? daysOf(plain) ?? [];
-  if (!min || !max) return notWritten;
+  if (!min || !max) return NOT_WRITTEN;
   if (Number(min.slice(0, 4)) < EARLIEST_YEAR || Number(max.slice(0, 4)) > LATEST_YEAR) return OUT_OF_RANGE;
   return { edtf: text, min, max, precision: precisionOf(plain), qualified: plain !== text };
 }
+
+const NOT_WRITTEN: DateFault = {
+  reason: 'it is not written as an EDTF date',
+  suggestion: '2018, 2018-07, 2018-07-24 or 2018-01/2018-09',
+};
 
 const OUT_OF_RANGE: DateFault = { reason: `the year is not between ${EARLIEST_YEAR} and ${LATEST_YEAR}` };
 
@@ -154,42 +147,14 @@ function impossibleDay(year: string, month?: string, day?: string): DateFault | 
   };
 }
 
-/** Recognises dates in other notations, so that the message can show the same day as EDTF. */
-function otherNotation(text: string): DateFault | undefined {
-  const time = /^(\d{4}-\d{2}-\d{2})T/.exec(text);
-  if (time) {
-    return { reason: 'a time of day is not kept, and a time zone could move the day', suggestion: time[1] ?? '' };
-  }
+/** The same date as EDTF, when it is written in another notation. What is suggested would be accepted, or nothing is. */
+function fromOtherNotation(text: string): DateFault | undefined {
   if (/^(?:Y?-?\d{5,7}|Y?-?\d{9,}|-\d{4}|0000)$/.test(text)) return OUT_OF_RANGE;
-  const numbers = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(text);
-  if (numbers) return inNumbers(numbers[1] ?? '', numbers[2] ?? '', numbers[3] ?? '');
-  const words = /^(?:(\d{1,2})(?:st|nd|rd|th)? )?([A-Z][a-z]+) (\d{4})$/.exec(text);
-  const month = words
-    ? MONTHS.findIndex((name) => name.startsWith(words[2] ?? '-') || (words[2] === 'Sept' && name === 'September')) + 1
-    : 0;
-  if (words && month > 0) {
-    const day = words[1] ? `-${words[1].padStart(2, '0')}` : '';
-    return withSuggestion('it is written in words', `${words[3]}-${String(month).padStart(2, '0')}${day}`);
-  }
-  return undefined;
-}
-
-/** `12/05/2024`: the day first, as written here, unless only the American order makes a date of it. */
-function inNumbers(first: string, second: string, year: string): DateFault {
-  const iso = (day: string, month: string) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  if (Number(second) > 12) return withSuggestion('the month stands first in it', iso(second, first));
-  if (Number(first) > 12) return withSuggestion('the year does not stand first in it', iso(first, second));
-  const day = iso(first, second);
-  return withSuggestion(
-    'day and month could be read either way round',
-    day,
-    ` (if you mean ${Number(first)} ${monthName(second)})`,
-  );
-}
-
-/** A suggestion is a date that would be accepted, or there is none. */
-function withSuggestion(reason: string, iso: string, remark = ''): DateFault {
-  return isFault(readDate(iso)) ? { reason } : { reason, suggestion: iso + remark };
+  const other = otherNotation(text);
+  if (!other) return undefined;
+  const read = readDate(other.text);
+  if (!isFault(read)) return { reason: other.reason, suggestion: other.text + (other.remark ?? '') };
+  return read === NOT_WRITTEN ? { reason: other.reason } : read;
 }
 
 /**

@@ -42,6 +42,26 @@ export const date = z
   })
   .meta({ date: true } satisfies FieldMeta);
 
+/**
+ * A list in which no item stands twice, since that would mean nothing. `keyOf`: what tells two groups of fields apart, where
+ * it is one field of them.
+ */
+export function distinct<List extends z.ZodArray>(list: List, keyOf?: string): List {
+  return list.check(({ value, issues }) => {
+    const seen = new Set<string>();
+    value.forEach((item, index) => {
+      const told = keyOf && item ? (item as Record<string, unknown>)[keyOf] : item;
+      const key = typeof told === 'string' ? told : JSON.stringify(told);
+      if (seen.has(key)) {
+        const path = keyOf ? [index, keyOf] : [index];
+        const input = typeof told === 'string' ? told : undefined;
+        issues.push({ code: 'custom', input, path, params: { problem: 'item-duplicate' } });
+      }
+      seen.add(key);
+    });
+  });
+}
+
 /** The id of an entry of one collection. */
 export const linkTo = (collection: string) =>
   z
@@ -75,8 +95,8 @@ export const webAddress = z.string().check((context) => {
 });
 
 function addressFault(text: string): string | undefined {
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(text)?.[1]?.toLowerCase();
-  if (scheme !== 'https' && scheme !== 'http') return 'it does not begin with https:// or http://';
+  // One slash alone makes an address of the reader's own site.
+  if (!/^https?:\/\//i.test(text)) return 'it does not begin with https:// or http://';
   if (/[\s\p{Cc}\p{Cf}]/u.test(text)) return 'it contains white space or invisible characters';
   if (!URL.canParse(text)) return 'it is not a complete address';
   const url = new URL(text);
@@ -98,6 +118,6 @@ const withdrawn = z.strictObject({
 
 /** Fields that an entry of every collection may carry at its end. */
 export const bookkeeping = {
-  changes: z.array(change).min(1).optional(),
+  changes: distinct(z.array(change).min(1)).optional(),
   withdrawn: withdrawn.optional(),
 };

@@ -1,6 +1,6 @@
 /** A figure: a number that was claimed, by whom it was produced, how, for which period, and what to beware of. */
 import { z } from 'zod';
-import { bookkeeping, date, line, linkTo, ref } from './fields.ts';
+import { bookkeeping, date, distinct, type FieldMeta, line, linkTo, ref } from './fields.ts';
 
 export const figure = z.strictObject({
   ref: ref('F'),
@@ -17,7 +17,7 @@ export const figure = z.strictObject({
   /** Who made the number, in words. */
   producer: line,
   /** The same as actors of the library, where they are entries. */
-  producers: z.array(linkTo('actors')).min(1).optional(),
+  producers: distinct(z.array(linkTo('actors')).min(1)).optional(),
   /** Through whom it came, where that is not the producer. */
   as_cited_by: line.optional(),
   method: line.optional(),
@@ -27,8 +27,9 @@ export const figure = z.strictObject({
   series: z
     .string()
     .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+    .meta({ means: 'words in lower case, joined by hyphens' } satisfies FieldMeta)
     .optional(),
   source: linkTo('sources'),
-  themes: z.array(linkTo('themes')).min(1),
+  themes: distinct(z.array(linkTo('themes')).min(1)),
   ...bookkeeping,
 });

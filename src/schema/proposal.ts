@@ -1,6 +1,6 @@
 /** A proposal: what is asked, by whom, of whom, and what became of it. */
 import { z } from 'zod';
-import { bookkeeping, date, line, linkTo, ref } from './fields.ts';
+import { bookkeeping, date, distinct, line, linkTo, ref } from './fields.ts';
 import { INSTRUMENTS, oneOf, SEARCHED_SIDES, STATUSES } from './vocabularies.ts';
 
 const dated = { date, source: linkTo('sources').optional(), note: line.optional() };
@@ -19,16 +19,16 @@ export const proposal = z
     title: line,
     date,
     /** Empty for an option put out to consultation, which is nobody's demand. */
-    proposed_by: z.array(linkTo('actors')),
-    addressed_to: z.array(linkTo('actors')).min(1).optional(),
+    proposed_by: distinct(z.array(linkTo('actors'))),
+    addressed_to: distinct(z.array(linkTo('actors')).min(1)).optional(),
     instrument: oneOf(INSTRUMENTS),
-    themes: z.array(linkTo('themes')).min(1),
+    themes: distinct(z.array(linkTo('themes')).min(1)),
     history: z.array(z.union([statusStep, eventStep])).min(1),
-    derives_from: z.array(linkTo('proposals')).min(1).optional(),
-    part_of: z.array(linkTo('proposals')).min(1).optional(),
-    supersedes: z.array(linkTo('proposals')).min(1).optional(),
+    derives_from: distinct(z.array(linkTo('proposals')).min(1)).optional(),
+    part_of: distinct(z.array(linkTo('proposals')).min(1)).optional(),
+    supersedes: distinct(z.array(linkTo('proposals')).min(1)).optional(),
     /** Searches for a side that found nobody (contract: "not looked for" is something else). */
-    searched: z.array(searched).min(1).optional(),
+    searched: distinct(z.array(searched).min(1)).optional(),
     ...bookkeeping,
   })
   .check((context) => {

@@ -1,16 +1,21 @@
 /** A source: the document in which words are written down, and how they were checked against it. */
 import { z } from 'zod';
-import { bookkeeping, date, line, ref, webAddress } from './fields.ts';
+import { bookkeeping, date, distinct, type FieldMeta, line, ref, webAddress } from './fields.ts';
 import { oneOf, SOURCE_KINDS } from './vocabularies.ts';
 
+const sha256 = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .meta({ means: '64 characters, each a digit or one of a to f' } satisfies FieldMeta);
+
 /** The copy that quotations were compared with by `npm run verify`; kept, but never published. */
-const capture = z.strictObject({ date, sha256: z.string().regex(/^[0-9a-f]{64}$/) });
+const capture = z.strictObject({ date, sha256 });
 
 export const source = z
   .strictObject({
     ref: ref('D'),
     title: line,
-    authors: z.array(line).min(1).optional(),
+    authors: distinct(z.array(line).min(1)).optional(),
     publisher: line,
     kind: oneOf(SOURCE_KINDS),
     published: date,

@@ -1,6 +1,6 @@
 /** A statement: who said what, when, on which occasion, where it is written down, on which proposals. */
 import { z } from 'zod';
-import { bookkeeping, date, line, linkTo, linkToAny, ref, webAddress } from './fields.ts';
+import { bookkeeping, date, distinct, type FieldMeta, line, linkTo, linkToAny, ref, webAddress } from './fields.ts';
 import { CARRIERS, oneOf, STANCES, STATEMENT_KINDS } from './vocabularies.ts';
 
 const speaker = z.strictObject({
@@ -11,7 +11,10 @@ const speaker = z.strictObject({
 
 const quotation = z.strictObject({
   /** Anchor of the words in the page, `q1`; published for ever. */
-  id: z.string().regex(/^q[1-9][0-9]*$/),
+  id: z
+    .string()
+    .regex(/^q[1-9][0-9]*$/)
+    .meta({ means: '`q1`, `q2` and so on' } satisfies FieldMeta),
   /** The words, character for character as in the source. */
   text: line,
   source: linkTo('sources'),
@@ -40,17 +43,17 @@ export const statement = z
     date,
     /** What the date rests on, where the source does not simply state it. */
     date_basis: line.optional(),
-    actors: z.array(speaker).min(1),
+    actors: distinct(z.array(speaker).min(1), 'actor'),
     /** What a role rests on, where the source does not simply state it. */
     role_basis: line.optional(),
     kind: oneOf(STATEMENT_KINDS),
     occasion: line.optional(),
-    themes: z.array(linkTo('themes')).min(1),
+    themes: distinct(z.array(linkTo('themes')).min(1)),
     quotes: z.array(quotation).min(1).optional(),
     /** Sources of a statement that is not quoted, or further ones. */
-    sources: z.array(linkTo('sources')).min(1).optional(),
+    sources: distinct(z.array(linkTo('sources')).min(1)).optional(),
     positions: z.array(position).min(1).optional(),
-    responds_to: z.array(linkToAny('statements', 'proposals')).min(1).optional(),
+    responds_to: distinct(z.array(linkToAny('statements', 'proposals')).min(1)).optional(),
     /** The subject needs care: shown with a line on where to find support. */
     sensitive: z.boolean().optional(),
     ...bookkeeping,

@@ -2,7 +2,7 @@
 import { chronology, type Happening, type Year } from '../library/chronology.ts';
 import type { Library } from '../library/library.ts';
 import { datesPath } from '../routes.ts';
-import { monthName } from '../schema/edtf.ts';
+import { monthName } from '../schema/months.ts';
 import { labelOf, STATUSES } from '../schema/vocabularies.ts';
 import { type Line, lineOf } from './line.ts';
 import { counted, type Link, whenOf } from './link.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dateText, machineDate, periodText, sinceText, tenureText, yearsOf } from '../../src/date-text.ts';
-import { dateSpan, isFault, monthName, readDate } from '../../src/schema/edtf.ts';
+import { dateSpan, isFault, readDate } from '../../src/schema/edtf.ts';
+import { monthName } from '../../src/schema/months.ts';
 import { aDateText, aYearAndMonth } from '../support/dates.ts';
 
 /** Random dates that entries may hold. */
@@ -25,6 +26,11 @@ describe('a date is shown at its own precision:', () => {
     ['201X', '2010s'],
     ['2018-01/2018-09', 'between January and September 2018'],
     ['2018/2019', 'between 2018 and 2019'],
+    ['2018-07/2018-07-15', 'between 1 and 15 July 2018'],
+    ['2018-07-15/2018-07', 'between 15 and 31 July 2018'],
+    ['2018/2018-07', 'between January and July 2018'],
+    ['2018/2018-01', 'January 2018'],
+    ['2018~/2018-07', 'between about 2018 and July 2018'],
     ['2017-12/2018-02', 'between December 2017 and February 2018'],
     ['2018-07-03/2018-07-14', 'between 3 and 14 July 2018'],
     ['2018-05-30/2018-06-02', 'between 30 May and 2 June 2018'],

@@ -1,19 +1,39 @@
-/** Ordered relations may not lead back to where they began: nothing derives from itself. */
+/**
+ * Ordered relations may not lead back to where they began: nothing derives from itself. The others may go both ways, but no
+ * entry is related to itself.
+ */
 import type { Problem } from '../../problems/problem.ts';
-import { linksOf } from '../links-of.ts';
+import { type EntryLink, linksOf } from '../links-of.ts';
+import type { ParsedEntry } from '../parse.ts';
 import { problemAt, type Rule } from './rule.ts';
 
 /** Fields whose links have a direction. `related` of themes has none, and may go both ways. */
 const ORDERED = ['derives_from', 'part_of', 'supersedes', 'broader', 'responds_to'];
 
-export const noCycles: Rule = ({ entries }) => ORDERED.flatMap((field) => cyclesOf(field, entries));
+export const noCycles: Rule = ({ entries }) => {
+  const linked = entries.map((parsed) => ({
+    parsed,
+    links: linksOf(parsed.entry).filter(({ field }) => field !== 'body'),
+  }));
+  return [...linked.flatMap(linksToItself), ...ORDERED.flatMap((field) => cyclesOf(field, linked))];
+};
 
-function cyclesOf(field: string, entries: Parameters<Rule>[0]['entries']): Problem[] {
-  const edges = new Map<string, { to: string; path: readonly (string | number)[] }[]>();
-  const byKey = new Map(entries.map((parsed) => [parsed.entry.key as string, parsed]));
-  for (const { entry } of entries) {
-    const links = linksOf(entry).filter((link) => link.field === field);
-    if (links.length > 0) edges.set(entry.key, links);
+interface Linked {
+  readonly parsed: ParsedEntry;
+  readonly links: readonly EntryLink[];
+}
+
+const linksToItself = ({ parsed, links }: Linked): Problem[] =>
+  links
+    .filter(({ to, field }) => to === parsed.entry.key && !ORDERED.includes(field))
+    .map(({ to, path }) => problemAt(parsed, path, { code: 'link-to-itself', value: to }));
+
+function cyclesOf(ordered: string, linked: readonly Linked[]): Problem[] {
+  const edges = new Map<string, readonly EntryLink[]>();
+  const byKey = new Map(linked.map(({ parsed }) => [parsed.entry.key as string, parsed]));
+  for (const { parsed, links } of linked) {
+    const own = links.filter(({ field }) => field === ordered);
+    if (own.length > 0) edges.set(parsed.entry.key, own);
   }
   const problems: Problem[] = [];
   const done = new Set<string>();

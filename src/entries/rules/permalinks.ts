@@ -1,26 +1,44 @@
 /** No address that was ever published stops working, or comes to mean something else (contract: URLs). */
 import type { Problem } from '../../problems/problem.ts';
+import { COLLECTIONS } from '../../schema/collections.ts';
 import { type Entry, isStatement } from '../entry.ts';
 import { keyOfAddress, type LedgerRow, ledgerFile } from '../permalinks.ts';
 import { contentFile } from '../read.ts';
-import { isIncomplete, type Rule, type RuleContext } from './rule.ts';
+import type { Rule, RuleContext } from './rule.ts';
 
 export const addressesLast: Rule = (context) => {
-  const { entries, files, byKey, ledger } = context;
+  const { entries, files, byKey, ledger, ledgerLines } = context;
   const emptied = emptiedCollections(files, ledger);
   const byRef = new Map(entries.map(({ entry }) => [entry.ref, entry]));
-  const incomplete = isIncomplete(context);
+  const hidden = hiddenRefs(context);
   const lost = ledger.flatMap((row) => {
     const key = keyOfAddress(row.address);
     if (key && emptied.has(collectionOf(key))) return [];
     const present = (key && byKey.get(key)?.entry) || undefined;
     const [ref = ''] = row.ref.split('#');
     const entry = present?.ref === ref ? present : byRef.get(ref);
-    // The ref may be in a file with faults of its own: those come first.
-    return !entry && incomplete ? [] : faultOf(row, entry, present);
+    if (!entry && (hidden.all || hidden.refs.has(ref) || (!present && key && context.knownKeys.has(key)))) return [];
+    return faultOf(row, entry, present);
   });
-  return [...emptied.values(), ...lost];
+  const line = (address = '') => ledgerLines?.get(address);
+  return [
+    ...emptied.values(),
+    ...lost.map((problem) => ({ ...problem, ...(line(problem.value) && { line: line(problem.value) }) })),
+  ];
 };
+
+/**
+ * The refs in files with faults of their own, whose addresses are not lost: those faults come first. `all`: one of these
+ * files has no ref that could be read, which may be any.
+ */
+function hiddenRefs({ files, byKey, unread = [] }: RuleContext): { all: boolean; refs: ReadonlySet<string> } {
+  const faulty = files.filter(({ collection, id }) => !byKey.has(`${collection}/${id}`));
+  const refs = faulty.map(({ collection, text }) => {
+    const written = /^ref: *['"]?([A-Z][1-9]\d*)['"]? *$/m.exec(text)?.[1];
+    return written?.startsWith(COLLECTIONS[collection].letter) ? written : undefined;
+  });
+  return { all: unread.length > 0 || refs.includes(undefined), refs: new Set(refs.filter((ref) => ref !== undefined)) };
+}
 
 /** A whole folder that is gone is one problem, not one for each of its addresses. In a new library nothing was published. */
 function emptiedCollections(files: RuleContext['files'], ledger: readonly LedgerRow[]): Map<string, Problem> {

@@ -32,7 +32,7 @@ export const rolesWereHeld: Rule = ({ entries, byKey }) =>
         problemAt(parsed, ['actors', index, 'role'], {
           code: 'role-not-held',
           value: role,
-          args: { actor: person.fields.name, date, known: relevant.map(roleText).join('; ') || 'none' },
+          args: { actor: person.fields.name, date, file: person.file, known: relevant.map(roleText).join('; ') },
         }),
       ];
     });

@@ -17,6 +17,8 @@ export interface RuleContext {
   /** Keys of files that could not even be read. */
   readonly unread?: readonly string[];
   readonly ledger: readonly LedgerRow[];
+  /** On which line of the ledger an address stands. */
+  readonly ledgerLines?: ReadonlyMap<string, number>;
   /** The settings of the site and their text; absent where they have faults. */
   readonly site?: { readonly fields: Site; readonly text: string } | undefined;
 }

@@ -5,14 +5,18 @@ import { type Entry, isStatement } from '../entry.ts';
 import type { ParsedEntry } from '../parse.ts';
 import { problemAt, type Rule } from './rule.ts';
 
-export const statementsHold: Rule = ({ entries }) =>
+export const statementsHold: Rule = ({ entries, knownKeys }) =>
   entries.flatMap((parsed) =>
     isStatement(parsed.entry)
-      ? [...quotationProblems(parsed, parsed.entry), ...positionProblems(parsed, parsed.entry)]
+      ? [...quotationProblems(parsed, parsed.entry, knownKeys), ...positionProblems(parsed, parsed.entry)]
       : [],
   );
 
-function quotationProblems(parsed: ParsedEntry, { fields }: Entry<'statements'>): Problem[] {
+function quotationProblems(
+  parsed: ParsedEntry,
+  { fields }: Entry<'statements'>,
+  knownKeys: ReadonlySet<string>,
+): Problem[] {
   const problems: Problem[] = [];
   const quotes = fields.quotes ?? [];
   const actors = fields.actors.map(({ actor }) => actor);
@@ -23,7 +27,8 @@ function quotationProblems(parsed: ParsedEntry, { fields }: Entry<'statements'>)
         problemAt(parsed, ['quotes', index, 'id'], { code: 'quote-id-duplicate', value: id, args: { free } }),
       );
     }
-    if (speaker && !actors.includes(speaker)) {
+    // A speaker who is no entry at all is reported as a link that leads nowhere.
+    if (speaker && !actors.includes(speaker) && knownKeys.has(`actors/${speaker}`)) {
       const nearest = nearestValue(speaker, actors);
       problems.push(
         problemAt(parsed, ['quotes', index, 'speaker'], {

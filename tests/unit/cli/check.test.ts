@@ -60,6 +60,32 @@ describe('npm run check', () => {
   });
 });
 
+describe('npm run check -- --fix', () => {
+  const path = 'actors/wick-and-sons.yaml';
+  const original = readFileSync(join(LIBRARY_DIR, path), 'utf8');
+
+  test('lays files out anew, names them, and succeeds when nothing else is wrong', () => {
+    const content = libraryCopy();
+    writeAt(content, path, original.replaceAll('\n', '\r\n'));
+    const before = check(content);
+    expect(before.stdout).toContain('not in canonical form');
+    expect(before.stdout).toContain(`content/${path}:1`);
+    expect(before.status, 'a form is no reason to fail').toBe(0);
+    expect(JSON.parse(check(content, '--json').stdout)).toEqual({ problems: [] });
+    const { status, stdout, stderr } = check(content, '--fix');
+    expect(stderr).toBe(`Laid out anew: content/${path}\n`);
+    expect(stdout).toMatch(/^No problems:/);
+    expect(status).toBe(0);
+    expect(readFileSync(join(content, path), 'utf8')).toBe(original);
+  });
+
+  test('keeps what is printed for programs JSON', () => {
+    const content = libraryCopy();
+    writeAt(content, path, original.replaceAll('\n', '\r\n'));
+    expect(JSON.parse(check(content, '--fix', '--json').stdout)).toEqual({ problems: [] });
+  });
+});
+
 describe('a day is the same day', () => {
   const script = `
     import { checkContent } from './src/entries/check.ts';

@@ -119,8 +119,21 @@ describe('an entry may not hold', () => {
   });
 });
 
-test('a long text with many open tags is given up on within a second', { timeout: 1000 }, () => {
-  expect(read('<Ref to="actors/ada-lumen">'.repeat(1000)).problems).not.toEqual([]);
+describe('a long text with many open tags is given up on within a second:', () => {
+  test.each([
+    ['on one line', '<Ref to="actors/ada-lumen">'.repeat(10_000)],
+    ['in paragraphs', 'See <Ref to="actors/ada-lumen"> here.\n\n'.repeat(10_000)],
+    ['of HTML', '<p>\n'.repeat(10_000)],
+    ['that are closed, too', `${'<Ref to="actors/ada-lumen">'.repeat(5000)}${'</Ref>'.repeat(5000)}`],
+  ])('%s', { timeout: 1000 }, (_, source) => {
+    expect(read(source).problems).toMatchObject([{ code: 'body-syntax', line: 10 }]);
+  });
+
+  test('but not one with many links, one after the other', () => {
+    expect(
+      read('<Ref to="actors/ada-lumen">her</Ref>, <Ref to="actors/ada-lumen" />\n\n'.repeat(500)).problems,
+    ).toEqual([]);
+  });
 });
 
 describe('whatever is written, nothing that runs gets into the tree', () => {

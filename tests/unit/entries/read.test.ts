@@ -86,11 +86,3 @@ test('a file in another encoding than UTF-8 is reported and not guessed at', () 
   expect(problems).toMatchObject([{ code: 'file-unreadable', file: 'content/actors/cafe.yaml' }]);
   expect(files.map(({ id }) => id)).not.toContain('cafe');
 });
-
-test('a name made only of digits is not suggested instead of itself', () => {
-  const content = libraryCopy();
-  writeAt(content, 'statements/2018.mdx', 'a');
-  const [problem] = readContent(content).problems;
-  expect(problem).toMatchObject({ code: 'id-form', value: '2018' });
-  expect(problem?.args?.['suggestion']).not.toBe('2018');
-});

@@ -1,5 +1,5 @@
 /** Every problem that content can have, as an editor reads it: tests/fixtures/problems. */
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../../src/entries/check.ts';
@@ -9,6 +9,12 @@ import { expectedFile, LIBRARY_DIR, problemContent, problemFixtures } from '../.
 
 /** What cannot be kept as text in git is made here. */
 const MADE: Record<string, (content: string) => void> = {
+  'file-layout': (content) => {
+    const change = (path: string, made: (text: string) => string) =>
+      writeFileSync(join(content, path), made(readFileSync(join(content, path), 'utf8')));
+    change('actors/wick-and-sons.yaml', (text) => text.replaceAll('\n', '\r\n'));
+    change('actors/nowhereshire-council.yaml', (text) => `\ufeff${text}`);
+  },
   'file-unreadable': (content) => {
     // "café" as an old Windows program saves it.
     writeFileSync(join(content, 'actors/wick-and-sons.yaml'), Buffer.from('name: caf\u00e9\n', 'latin1'));
@@ -18,7 +24,7 @@ const MADE: Record<string, (content: string) => void> = {
 const fixtures = problemFixtures();
 
 test('the library of the fixtures has no problems', () => {
-  const { content, problems } = checkContent(LIBRARY_DIR);
+  const { content, problems } = checkContent(LIBRARY_DIR, { layout: true });
   expect(reportText(problems)).toBe('0 problems in 0 files.');
   expect(content?.entries.statements.length).toBeGreaterThanOrEqual(6);
 });
@@ -31,7 +37,7 @@ describe('the report on', () => {
   test.each(fixtures)('%s says exactly what an editor should read', async (fixture) => {
     const content = problemContent(fixture);
     MADE[fixture]?.(content);
-    const { content: checked, problems } = checkContent(content);
+    const { content: checked, problems } = checkContent(content, { layout: true });
     expect(checked, 'content with problems is never handed on').toBeUndefined();
     if (fixture in CATALOGUE) expect(problems.map(({ code }) => code)).toContain(fixture);
     // Vitest writes a missing file by itself, which would make a new fixture pass unread.

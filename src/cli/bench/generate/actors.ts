@@ -42,7 +42,7 @@ function organisation(means: Means, number: number, government: ActorDraft | und
     kind: 'organisation',
     category: number <= DEPARTMENTS ? 'government' : random.pick(CATEGORIES).value,
     about: sometimes(means, 0.6, () => prose.sentence(12)),
-    aliases: sometimes(means, 0.5, () => [initials(name), organisationName(random)]),
+    aliases: sometimes(means, 0.5, () => [...new Set([initials(name), organisationName(random)])]),
     former_names: sometimes(means, 0.07, () => [{ name: organisationName(random), to: dayAt(random.next()) }]),
     part_of: isDepartment ? government?.id : undefined,
     terms: number === 0 || (!isDepartment && random.chance(0.05)) ? termsOf(means) : undefined,

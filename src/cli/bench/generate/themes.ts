@@ -14,7 +14,7 @@ export function makeThemes(means: Means, count: number): Draft[] {
         {
           title: title.charAt(0).toUpperCase() + title.slice(1),
           summary: prose.sentence(23),
-          aliases: Array.from({ length: random.between(3, 9) }, () => prose.phrase(random.between(1, 3))),
+          aliases: [...new Set(Array.from({ length: random.between(3, 9) }, () => prose.phrase(random.between(1, 3))))],
           broader: others.length > 0 ? sometimes(means, 0.5, () => random.pick(others)) : undefined,
           related: orNothing(random.pickSome(others, random.between(0, 3), 0.5)),
         },

@@ -11,6 +11,8 @@ function problemsOf(...ids: string[]) {
   return uniqueIds(contextOf([], { faulty }));
 }
 
+const duplicates = (...ids: string[]) => problemsOf(...ids).filter(({ code }) => code === 'id-duplicate');
+
 describe('two entries may not be called alike, also not to readers and disks that ignore', () => {
   test.each([
     ['the folder', 'lamps', 'lamps'],
@@ -19,7 +21,7 @@ describe('two entries may not be called alike, also not to readers and disks tha
     ['how an accent is stored', 'u\u0308ber', '\u00fcber'],
     ['how many hyphens there are', 'lamps-again', 'lamps--again'],
   ])('%s', (_, first, second) => {
-    expect(problemsOf(first, second)).toMatchObject([
+    expect(duplicates(first, second)).toMatchObject([
       {
         code: 'id-duplicate',
         file: `content/statements/1/${second}.mdx`,
@@ -30,7 +32,7 @@ describe('two entries may not be called alike, also not to readers and disks tha
 });
 
 test('ids that share no letter of our alphabet are not taken for the same', () => {
-  expect(problemsOf('日本', 'العربية')).toEqual([]);
+  expect(duplicates('日本', 'العربية')).toEqual([]);
 });
 
 test('the same id in two collections is no problem', () => {
@@ -38,4 +40,23 @@ test('the same id in two collections is no problem', () => {
     (collection): RawFile => ({ collection, id: 'a', file: `content/${collection}/a.mdx`, text: '' }),
   );
   expect(uniqueIds(contextOf([], { faulty }))).toEqual([]);
+});
+
+describe('a name that cannot be an id', () => {
+  test('is reported with one that can', () => {
+    expect(problemsOf('Über Lamps')).toMatchObject([{ code: 'id-form', args: { suggestion: 'uber-lamps' } }]);
+  });
+
+  test('is not answered with itself when it is made only of digits', () => {
+    const [problem] = problemsOf('2018');
+    expect(problem).toMatchObject({ code: 'id-form', value: '2018' });
+    expect(problem?.args?.['suggestion']).toBeUndefined();
+  });
+
+  test.each([
+    ['lamps', 'Lamps'],
+    ['Lamps', 'lamps'],
+  ])('is one problem when what it should be is taken: %s, %s', (...ids) => {
+    expect(problemsOf(...ids)).toMatchObject([{ code: 'id-duplicate', value: 'Lamps' }]);
+  });
 });

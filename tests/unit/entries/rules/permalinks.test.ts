@@ -86,3 +86,23 @@ describe('while a file has faults of its own, its addresses are not reported as 
     expect(addressesLast(contextOf([moths], { ledger, faulty }))).toEqual([]);
   });
 });
+
+describe('while another file has faults of its own', () => {
+  const lostBeside = (text: string) =>
+    addressesLast(contextOf([moths], { ledger, faulty: [rawFile('statements', 'lanterns', text)] })).map(
+      ({ code, value }) => `${code} ${value}`,
+    );
+
+  test('an address is reported as lost when that file has another ref', () => {
+    expect(lostBeside('---\nref: S8\ntitle: 2018\n---\n')).toEqual(['address-lost /statements/lamps/']);
+  });
+
+  test.each([
+    ['no ref', '---\ntitle: Lanterns\n---\n'],
+    ['a ref that cannot be read', '---\nref: S-1\n---\n'],
+    ['a ref of another collection', '---\nref: T1\n---\n'],
+    ['nothing in it', ''],
+  ])('nothing is said while it may be in that file, which has %s', (_, text) => {
+    expect(lostBeside(text)).toEqual([]);
+  });
+});

@@ -73,7 +73,7 @@ describe('a role is refused, with those that are known,', () => {
   test('when the person has none on record', () => {
     const actors = [{ actor: 'bea', role: 'Mayor' }];
     const context = contextOf([anActor({ id: 'bea' }), aStatement({ actors })]);
-    expect(rolesWereHeld(context)).toMatchObject([{ code: 'role-not-held', args: { known: 'none' } }]);
+    expect(rolesWereHeld(context)).toMatchObject([{ code: 'role-not-held', args: { known: '' } }]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { statementsHold } from '../../../../src/entries/rules/statements.ts';
-import { aStatement, contextOf } from '../../../support/library.ts';
+import { anActor, aStatement, contextOf } from '../../../support/library.ts';
 
 const quote = (id: string, speaker?: string) => ({
   id,
@@ -18,9 +18,12 @@ test('two quotations with one id are reported, with an id that is free', () => {
 
 test('a speaker must be one of the actors, and the nearest of them is offered', () => {
   const actors = [{ actor: 'ada-lumen' }, { actor: 'dark-sky-friends' }];
-  expect(problemsOf({ actors, quotes: [quote('q1', 'dark-sky-friends'), quote('q2', 'ada-lumens')] })).toMatchObject([
+  const statement = aStatement({ actors, quotes: [quote('q1', 'dark-sky-friends'), quote('q2', 'ada-lumens')] });
+  expect(statementsHold(contextOf([statement, anActor({ id: 'ada-lumens' })]))).toMatchObject([
     { code: 'speaker-unlisted', field: 'quotes[1].speaker', value: 'ada-lumens', nearest: 'ada-lumen' },
   ]);
+  // Where there is no such entry, the link that leads nowhere is reported, and nothing else.
+  expect(statementsHold(contextOf([statement]))).toEqual([]);
 });
 
 test('two positions on one proposal are reported at the second', () => {
