@@ -28,7 +28,7 @@ export interface FacetTable {
   readonly count: (rows: Iterable<number>, state: Narrowing) => Counts;
   /** Newest or oldest first, entries without a date last. By relevance the rows stay as they are. */
   readonly order: (rows: readonly number[], sort: Sort) => number[];
-  /** Rows with the same heading together, in the order in which the headings first come; `''` where there is none. */
+  /** Rows with the same heading together, in the order in which the headings first come; at the end those without one, `''`. */
   readonly group: (rows: readonly number[], by: Grouping) => Group[];
 }
 
@@ -110,7 +110,8 @@ export function readFacetTable(file: FacetFile): FacetTable {
         const heading = by === 'actor' ? actorOf(columns.actor, row) : by === 'year' ? yearOf(dates[row]) : '';
         headings.set(heading, [...(headings.get(heading) ?? []), row]);
       }
-      return [...headings].map(([heading, found]) => ({ heading, rows: found }));
+      const groups = [...headings].map(([heading, found]) => ({ heading, rows: found }));
+      return groups.sort((a, b) => Number(a.heading === '') - Number(b.heading === ''));
     },
   };
 }

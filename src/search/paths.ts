@@ -9,4 +9,7 @@ export const wordsPath = `${searchPath()}words.json`;
 /** Names by which questions are read. */
 export const namesPath = `${searchPath()}names.json`;
 
+/** Tells which index is the present one, for pages that do not say it themselves: they would change with every entry. */
+export const tagPath = `${searchPath()}tag.json`;
+
 export const pagefindModule = `${searchIndexPath()}pagefind.js`;

@@ -64,7 +64,12 @@ test('crawlers may read everything but searches, and are told of the sitemap', (
 
 test('what the search loads: the table of facets with the names that pages show, names for questions, and words', () => {
   const files = new Map([...searchFiles(library)].map(({ path, text }) => [path, JSON.parse(text)]));
-  expect([...files.keys()]).toEqual(['/search/facets.json', '/search/names.json', '/search/words.json']);
+  expect([...files.keys()]).toEqual([
+    '/search/tag.json',
+    '/search/facets.json',
+    '/search/names.json',
+    '/search/words.json',
+  ]);
   expect(files.get('/search/facets.json').values).toMatchObject({
     type: expect.arrayContaining([['statements', 'Statements']]),
     theme: expect.arrayContaining([['night', 'Night </script> "dark"']]),
