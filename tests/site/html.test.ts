@@ -11,6 +11,8 @@ const validator = new HtmlValidate(
     rules: {
       // A title says who said what; search engines shorten it themselves, readers keep it whole.
       'long-title': 'off',
+      // The quick search is a combobox with a list of links, which a select cannot be.
+      'prefer-native-element': ['error', { exclude: ['listbox'] }],
     },
   }),
 );

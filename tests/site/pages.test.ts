@@ -94,7 +94,8 @@ describe('a check would find', () => {
       '<a href="https://b.example/">d</a>',
       'a[href]=https://b.example/',
     ],
-    ['no script, unless it searches or leads on', '<script src="/a.js"></script>', 'a script'],
+    ['no script but the site’s own files', '<script src="/a.js"></script>', '/a.js'],
+    ['no script but the site’s own files', '<script>a()</script>', 'a()'],
     ['nothing that a programme left behind', '<p>As at undefined</p>', 'undefined'],
     ['nothing that a programme left behind', '<time datetime="1970-01-01">then</time>', 'the first day of computers'],
   ] as const)('no %s: %s', (check, body, fault) => {

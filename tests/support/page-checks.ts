@@ -92,8 +92,12 @@ export const CHECKS = {
       }),
     ),
 
-  'no script, unless it searches or leads on': (page) =>
-    !isForward(page) && page.path !== '/search/' && all(page.document, 'script').length > 0 && 'a script',
+  'no script but the site’s own files': (page) =>
+    !isForward(page) &&
+    all(page.document, 'script')
+      .filter((script) => !/^\/_astro\/[\w.-]+\.js$/.test(attribute(script, 'src') ?? ''))
+      .map((script) => attribute(script, 'src') ?? textOf(script))
+      .join(', '),
 
   'nothing that a programme left behind': ({ text }, { residues }) =>
     residues.filter((residue) => text.includes(residue)).join(', ') ||
