@@ -46,7 +46,7 @@ process.on('exit', () => {
 
 const say = (text: string) => console.error(text);
 const script = (name: string) => resolve(import.meta.dirname, name);
-const build = () => runWatched(script('bench/measure/build-step.ts'), [contentDir, siteDir]);
+const build = () => runWatched(script('build.ts'), ['--content', contentDir, '--out', siteDir]);
 
 say(`Making a library with ${entries} statements …`);
 const made = writeLibrary(contentDir, entries, contentDirFrom(values.content));

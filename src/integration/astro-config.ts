@@ -1,4 +1,4 @@
-/** Astro's configuration, for the editing server (astro.config.mjs) and for the build (src/cli/build-site.ts). */
+/** Astro's configuration, for the editing server (astro.config.mjs) and for the build (src/cli/build/render-pages.ts). */
 import mdx from '@astrojs/mdx';
 import type { AstroUserConfig } from 'astro';
 import { onRecord } from './on-record.ts';

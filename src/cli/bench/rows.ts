@@ -1,5 +1,5 @@
 /** The measures of each step as rows of the table. */
-import type { BuildMeasures } from './measure/build-step.ts';
+import type { BuildResult } from '../build-site.ts';
 import type { PageBytes } from './measure/page-bytes.ts';
 import type { SearchMeasures, VisitBytes } from './measure/search.ts';
 import type { Watched } from './measure/watched-process.ts';
@@ -12,7 +12,7 @@ export const checkRows = ({ seconds, peakBytes }: Watched): Row[] => [
 
 /** `first` of a library that was never built, `second` after one entry was edited. */
 export function buildRows(first: Watched, second: Watched): Row[] {
-  const { pages, indexBytes, seconds } = first.message as BuildMeasures;
+  const { pages, indexBytes, seconds } = first.message as BuildResult;
   const stages = Object.entries(seconds).filter(([stage]) => stage !== 'total');
   return [
     { what: 'full build', value: first.seconds, unit: 's', limit: BUDGETS.buildSeconds },
