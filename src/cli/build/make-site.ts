@@ -26,7 +26,8 @@ const start = performance.now();
 const { library, problems } = loadLibrary(contentDir);
 if (library) {
   const documents = searchDocuments(library, (entry) => resultLine(library, entry));
-  send({ checked: { language: library.site.language, documents, check: since(start) } });
+  const { site, fingerprint } = library;
+  send({ checked: { language: site.language, fingerprint, documents, check: since(start) } });
   await send({ made: await makeSite(library) });
 } else await send({ problems });
 process.exit(0);

@@ -11,6 +11,7 @@ import type { SearchRecord } from '../../search/records.ts';
 /** Content that is right: what the index needs of it. */
 export interface CheckedSite {
   readonly language: string;
+  readonly fingerprint: string;
   readonly documents: readonly SearchRecord[];
   /** Seconds that loading and checking took. */
   readonly check: number;
