@@ -15,6 +15,9 @@ import { renderPages } from './render-pages.ts';
 import type { MadeSite, SiteMessage } from './site-process.ts';
 import { verifyAddresses } from './verify-addresses.ts';
 
+/** Documents sent at once: all in one message would be in memory several times over. */
+const BATCH = 200;
+
 const [contentDir = '', siteDir = ''] = process.argv.slice(2);
 const send = (message: SiteMessage) => new Promise((sent) => process.send?.(message, sent));
 const since = (from: number): number => (performance.now() - from) / 1000;
@@ -26,8 +29,10 @@ const start = performance.now();
 const { library, problems } = loadLibrary(contentDir);
 if (library) {
   const documents = searchDocuments(library, (entry) => resultLine(library, entry));
+  for (let first = 0; first < documents.length; first += BATCH)
+    send({ documents: documents.slice(first, first + BATCH) });
   const { site, fingerprint } = library;
-  send({ checked: { language: site.language, fingerprint, documents, check: since(start) } });
+  send({ checked: { language: site.language, fingerprint, check: since(start) } });
   await send({ made: await makeSite(library) });
 } else await send({ problems });
 process.exit(0);

@@ -27,8 +27,12 @@ export interface MadeSite {
   readonly seconds: { readonly pages: number; readonly files: number };
 }
 
-/** What the process sends, in this order; after problems nothing more. */
-export type SiteMessage = { problems: readonly Problem[] } | { checked: CheckedSite } | { made: MadeSite };
+/** What the process sends: problems and nothing more; or documents, some at a time, then what was checked, then what was made. */
+export type SiteMessage =
+  | { problems: readonly Problem[] }
+  | { documents: readonly SearchRecord[] }
+  | { checked: Omit<CheckedSite, 'documents'> }
+  | { made: MadeSite };
 
 export interface SiteProcess {
   readonly checked: Promise<CheckedSite | { problems: readonly Problem[] }>;
@@ -45,10 +49,12 @@ export function startSiteProcess(contentDir: string, siteDir: string): SiteProce
   });
   const checked = Promise.withResolvers<CheckedSite | { problems: readonly Problem[] }>();
   const made = Promise.withResolvers<MadeSite>();
+  const documents: SearchRecord[] = [];
   let site: MadeSite | undefined;
   child.on('message', (message: SiteMessage) => {
-    if ('made' in message) site = message.made;
-    else checked.resolve('checked' in message ? message.checked : message);
+    if ('documents' in message) documents.push(...message.documents);
+    else if ('made' in message) site = message.made;
+    else checked.resolve('checked' in message ? { ...message.checked, documents } : message);
   });
   const fail = (error: Error) => {
     checked.reject(error);

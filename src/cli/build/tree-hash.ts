@@ -1,6 +1,6 @@
 /** Folders as one number: two are the same, file by file and byte by byte, when their hashes are. */
 import { createHash, type Hash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readdirSync, readSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 /** SHA-256 of every file below `dir` with its path. Left out: what lies below its folder `except`. */
@@ -10,10 +10,18 @@ export function treeHash(dir: string, except?: string): string {
   return hash.digest('hex');
 }
 
+/** One for all files: tens of thousands of their own would stay in memory for a while. */
+const PIECE = Buffer.alloc(1 << 16);
+
 /** Adds a file with its path below `root`; the length keeps one file from being taken for two. */
 export function addFile(hash: Hash, root: string, path: string): void {
-  const bytes = readFileSync(join(root, path));
-  hash.update(`${path}\0${bytes.length}\0`).update(bytes);
+  const file = openSync(join(root, path), 'r');
+  try {
+    hash.update(`${path}\0${fstatSync(file).size}\0`);
+    for (let read = readSync(file, PIECE); read > 0; read = readSync(file, PIECE)) hash.update(PIECE.subarray(0, read));
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** Paths below `dir` of everything but folders, in the same order on every machine. */
