@@ -7,7 +7,7 @@ export function astroConfig(folders: { contentDir: string; builtDir: string }): 
   return {
     trailingSlash: 'always',
     // No inline styles or scripts anywhere: one strict content security policy holds for every page.
-    build: { inlineStylesheets: 'never' },
+    build: { inlineStylesheets: 'never', concurrency: 4 },
     vite: { build: { assetsInlineLimit: 0 } },
     prerenderConflictBehavior: 'error',
     devToolbar: { enabled: false },
