@@ -112,7 +112,8 @@ function inspect(contentDir: string) {
   return { problems, raw, site, ledger, entries };
 }
 
-function fingerprintOf({ files, siteText }: RawContent): string {
+/** Hash of all files as they were read, without the ledger: the same content has the same one, on every machine. */
+export function fingerprintOf({ files, siteText }: Pick<RawContent, 'files' | 'siteText'>): string {
   const hash = createHash('sha256').update(siteText ?? '');
   for (const { file, text } of files) hash.update(`\0${file}\0${text}`);
   return hash.digest('hex').slice(0, 16);

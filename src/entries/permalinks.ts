@@ -63,10 +63,9 @@ export function extendLedger(rows: readonly LedgerRow[], entries: readonly Entry
   return `${[HEADER, ...sorted.map(({ address, ref }) => `${address},${ref}`)].join('\n')}\n`;
 }
 
-/** Adds to the ledger what a build has just published. */
-export function appendToLedger(contentDir: string, rows: readonly LedgerRow[], entries: readonly Entry[]): void {
+/** Keeps the ledger of a build that succeeded; a file that says the same is left alone. */
+export function writeLedger(contentDir: string, text: string): void {
   const path = join(contentDir, LEDGER_FILE);
-  const text = extendLedger(rows, entries);
   let before = '';
   try {
     before = readFileSync(path, 'utf8');

@@ -7,30 +7,43 @@ import { isIncomplete, problemAt, type Rule, type RuleContext } from './rule.ts'
 
 export const uniqueRefs: Rule = (context) => {
   const published = new Map(context.ledger.map(({ address, ref }) => [ref, keyOfAddress(address)]));
+  const nextFree = freeRefs(context);
   return [...Map.groupBy(context.entries, ({ entry }) => entry.ref)].flatMap(([ref, sharing]) => {
     const owner = sharing.find(({ entry }) => published.get(ref) === entry.key) ?? sharing[0];
     return sharing.flatMap((parsed): Problem[] => {
       if (!owner || parsed === owner) return [];
-      const { collection } = parsed.entry;
-      const others = sharing.filter((one) => one !== owner && one.entry.collection === collection);
-      const free = nextRef(collection, context, others.indexOf(parsed));
-      return [
-        problemAt(parsed, ['ref'], { code: 'ref-duplicate', value: ref, args: { other: owner.entry.file, free } }),
-      ];
+      const args = { other: owner.entry.file, free: nextFree(parsed.entry.collection) };
+      return [problemAt(parsed, ['ref'], { code: 'ref-duplicate', value: ref, args })];
     });
   });
 };
 
-/** The first ref of a collection that no entry has and no build ever published. */
-export function nextRef(
-  collection: CollectionName,
-  { entries, ledger }: Pick<RuleContext, 'entries' | 'ledger'>,
-  after = 0,
-): string {
-  const { letter } = COLLECTIONS[collection];
-  const used = [...entries.map(({ entry }) => entry.ref), ...ledger.map((row) => row.ref)];
-  const numbers = used.filter((ref) => ref.startsWith(letter)).map((ref) => Number.parseInt(ref.slice(1), 10));
-  return `${letter}${numbers.reduce((most, number) => Math.max(most, number), 0) + 1 + after}`;
+/**
+ * Hands out refs that no entry has and no build ever published, in order, each once. The used ones are gone through once, not
+ * for every ref: a library in which all entries are copies of one is still checked in seconds.
+ */
+export function freeRefs({
+  entries,
+  ledger,
+}: Pick<RuleContext, 'entries' | 'ledger'>): (collection: CollectionName) => string {
+  let last: Map<string, number> | undefined;
+  return (collection) => {
+    last ??= highestNumbers([...entries.map(({ entry }) => entry.ref), ...ledger.map((row) => row.ref)]);
+    const { letter } = COLLECTIONS[collection];
+    const number = (last.get(letter) ?? 0) + 1;
+    last.set(letter, number);
+    return `${letter}${number}`;
+  };
+}
+
+/** The highest number after each letter: of `S12` and `S7#q1`, 12 for `S`. */
+function highestNumbers(refs: readonly string[]): Map<string, number> {
+  const highest = new Map<string, number>();
+  for (const ref of refs) {
+    const letter = ref.charAt(0);
+    highest.set(letter, Math.max(highest.get(letter) ?? 0, Number.parseInt(ref.slice(1), 10)));
+  }
+  return highest;
 }
 
 /** What replaces a withdrawn entry is there, and stands. */

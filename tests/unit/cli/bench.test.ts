@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { writeLibrary } from '../../../src/cli/bench/generate/library.ts';
+import { type Mix, writeLibrary } from '../../../src/cli/bench/generate/library.ts';
 import { proseLike } from '../../../src/cli/bench/generate/prose.ts';
 import { randomFrom } from '../../../src/cli/bench/generate/random.ts';
 import { serveBoth } from '../../../src/cli/bench/measure/compressed.ts';
@@ -18,9 +18,9 @@ import { COLLECTION_NAMES } from '../../../src/schema/collections.ts';
 import { dateSpan } from '../../../src/schema/edtf.ts';
 import { LIBRARY_DIR, temporaryDir, writeAt } from '../../support/overlay.ts';
 
-function generated(statements: number) {
+function generated(statements: number, mix?: Mix) {
   const dir = temporaryDir();
-  const made = writeLibrary(dir, statements, LIBRARY_DIR);
+  const made = writeLibrary(dir, statements, LIBRARY_DIR, mix);
   const { content, problems } = checkContent(dir);
   if (!content) throw new Error(reportText(problems));
   return { made, content };
@@ -41,12 +41,22 @@ describe('a generated library', () => {
     expect(made.files).toBe(Object.values(counts).reduce((sum, count) => sum + count, 0));
   });
 
+  test('of the mix `real` has a source for every statement, and many actors and figures', () => {
+    const { entries } = generated(250, 'real').content;
+    expect(entries.statements).toHaveLength(250);
+    expect(entries.sources).toHaveLength(250);
+    expect(entries.actors).toHaveLength(125);
+    expect(entries.figures).toHaveLength(25);
+    expect(entries.proposals).toHaveLength(10);
+  });
+
   test('is the same each time', () => {
     expect(generated(250).content.fingerprint).toBe(library().content.fingerprint);
   });
 
   test.each([20, 21, 50])('can be as small as %i statements', (count) => {
     expect(generated(count).content.entries.statements).toHaveLength(count);
+    expect(generated(count, 'real').content.entries.statements).toHaveLength(count);
   });
 
   test('has what makes a real one costly: dates of every precision, answers, lineage, links in texts, withdrawals', () => {
@@ -240,11 +250,16 @@ describe('the table', () => {
   });
 });
 
-test.each(['3', 'many', '1.5'])('npm run bench refuses --entries %s', (entries) => {
-  const { status, stderr } = spawnSync(process.execPath, ['src/cli/bench.ts', '--entries', entries], {
+test.each([
+  ['--entries', '3', 'give a number of statements from 20, such as 10000.'],
+  ['--entries', 'many', 'give a number of statements from 20, such as 10000.'],
+  ['--entries', '1.5', 'give a number of statements from 20, such as 10000.'],
+  ['--mix', 'rich', 'give one of lean, real.'],
+])('npm run bench refuses %s %s', (option, value, advice) => {
+  const { status, stderr } = spawnSync(process.execPath, ['src/cli/bench.ts', option, value], {
     cwd: resolve(import.meta.dirname, '../../..'),
     encoding: 'utf8',
   });
   expect(status).toBe(1);
-  expect(stderr).toBe(`--entries is \`${entries}\`: give a number of statements from 20, such as 10000.\n`);
+  expect(stderr).toBe(`${option} is \`${value}\`: ${advice}\n`);
 });

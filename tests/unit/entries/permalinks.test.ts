@@ -4,11 +4,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../../src/entries/entry.ts';
 import {
-  appendToLedger,
   extendLedger,
   keyOfAddress,
   parseLedger,
   publishedRows,
+  writeLedger,
 } from '../../../src/entries/permalinks.ts';
 import { aStatement, aTheme } from '../../support/library.ts';
 import { temporaryDir } from '../../support/overlay.ts';
@@ -100,8 +100,8 @@ describe('the ledger is extended', () => {
     const dir = temporaryDir();
     const path = join(dir, 'permalinks.csv');
     expect(existsSync(path)).toBe(false);
-    appendToLedger(dir, [], [lamps]);
-    appendToLedger(dir, parseLedger(readFileSync(path, 'utf8')).rows, [moths]);
+    writeLedger(dir, extendLedger([], [lamps]));
+    writeLedger(dir, extendLedger(parseLedger(readFileSync(path, 'utf8')).rows, [moths]));
     expect(readFileSync(path, 'utf8')).toBe(LEDGER);
   });
 
@@ -111,7 +111,7 @@ describe('the ledger is extended', () => {
     const before = new Date('2020-01-01T00:00:00Z');
     writeFileSync(path, LEDGER);
     utimesSync(path, before, before);
-    appendToLedger(dir, parseLedger(LEDGER).rows, [lamps]);
+    writeLedger(dir, extendLedger(parseLedger(LEDGER).rows, [lamps]));
     expect(readFileSync(path, 'utf8')).toBe(LEDGER);
     expect(statSync(path).mtime).toEqual(before);
   });

@@ -1,6 +1,6 @@
 /**
- * A content folder of any size, made from the words of the library that is there: its statements and what they need in the
- * proportions of a real record. It passes the check, since a benchmark of content that does not would measure nothing.
+ * A content folder of any size, made from the words of the library that is there: its statements and what they need in one
+ * of two mixtures. It passes the check, since a benchmark of content that does not would measure nothing.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -24,6 +24,16 @@ import { makeThemes } from './themes.ts';
 const SEED = 20170131;
 /** As many as the record on online safety has; fewer where there are not enough statements for them. */
 const THEMES = 45;
+
+/** Statements for each entry of another collection. */
+export const MIXES = {
+  /** Many statements on few of everything: what weighs are statements. */
+  lean: { actors: 20, sources: 20, proposals: 50, figures: 50 },
+  /** As the record on online safety has them; it has more proposals, but of fewer words. */
+  real: { actors: 2, sources: 1, proposals: 25, figures: 10 },
+} as const;
+export type Mix = keyof typeof MIXES;
+
 /** The least that a library with actors of every kind can be made of. */
 export const STATEMENTS_AT_LEAST = 20;
 
@@ -35,14 +45,16 @@ export interface GeneratedLibrary {
   readonly samples: readonly string[];
   /** The file of a statement, to edit it. */
   readonly statementFile: string;
+  /** The file of a source, likewise. */
+  readonly sourceFile: string;
 }
 
 /** Writes a library with `statements` statements to `dir`. `contentDir`: the library whose words and settings it takes. */
-export function writeLibrary(dir: string, statements: number, contentDir: string): GeneratedLibrary {
+export function writeLibrary(dir: string, statements: number, contentDir: string, mix: Mix = 'lean'): GeneratedLibrary {
   const { content, problems } = checkContent(contentDir);
   if (!content) throw new Error(`The library to take words from has problems.\n\n${reportText(problems)}`);
   const entries = COLLECTION_NAMES.flatMap((name) => content.entries[name] as readonly Entry[]);
-  const drafts = makeDrafts(statements, entries.flatMap(textsOf));
+  const drafts = makeDrafts(statements, MIXES[mix], entries.flatMap(textsOf));
   for (const draft of drafts) writeAt(join(dir, fileOf(draft)), entryText(draft.collection, draft.fields, draft.body));
   const proposals = drafts.filter(({ collection }) => collection === 'proposals').slice(0, 5);
   const milestones = proposals.map(({ id, fields }) => ({ proposal: id, label: fields['title'] }));
@@ -56,22 +68,23 @@ export function writeLibrary(dir: string, statements: number, contentDir: string
     ).join(', '),
     samples: said.filter((_, index) => index % step === 0).map(textOf),
     statementFile: join(dir, fileOf(said[Math.floor(said.length / 2)] ?? fail())),
+    sourceFile: join(dir, fileOf(drafts.find(({ collection }) => collection === 'sources') ?? fail())),
   };
 }
 
 const SAMPLES = 500;
 
 /** The drafts of all entries, in the order in which they were made. */
-function makeDrafts(statements: number, texts: readonly string[]): Draft[] {
+function makeDrafts(statements: number, mix: (typeof MIXES)[Mix], texts: readonly string[]): Draft[] {
   const random = randomFrom(SEED);
   const means = meansOf(random, proseLike(texts, random));
-  const share = (part: number, least: number) => Math.max(least, Math.round(statements / part));
+  const share = (name: keyof typeof mix, least: number) => Math.max(least, Math.round(statements / mix[name]));
   const themes = makeThemes(means, Math.min(THEMES, Math.floor(statements / THEME_AT_LEAST)));
-  const actors = makeActors(means, share(20, 8));
-  const sources = makeSources(means, share(20, 8));
-  const proposals = makeProposals(means, share(50, 8), { themes, actors, sources });
+  const actors = makeActors(means, share('actors', 8));
+  const sources = makeSources(means, share('sources', 8));
+  const proposals = makeProposals(means, share('proposals', 8), { themes, actors, sources });
   const said = makeStatements(means, statements, { themes, actors, sources, proposals });
-  const figures = makeFigures(means, share(50, 4), { themes, actors, sources });
+  const figures = makeFigures(means, share('figures', 4), { themes, actors, sources });
   return [...themes, ...withSearches(means, actors, proposals), ...sources, ...proposals, ...said, ...figures];
 }
 
@@ -107,5 +120,5 @@ function writeAt(file: string, text: string): void {
 }
 
 function fail(): never {
-  throw new Error('A library needs at least one statement.');
+  throw new Error('A library needs at least one statement and one source.');
 }

@@ -1,4 +1,4 @@
-/** Sources, in order of time. There are fewer than in a real library, whose budgets are set by its statements. */
+/** Sources, in order of time. */
 import { SOURCE_KINDS } from '../../../schema/vocabularies.ts';
 import { dateAround, dayAfter, dayAt } from './dates.ts';
 import { changesOf, type DatedDraft, type Means, sometimes } from './draft.ts';

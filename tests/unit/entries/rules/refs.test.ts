@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { nextRef, replacementsStand, uniqueRefs } from '../../../../src/entries/rules/refs.ts';
+import { freeRefs, replacementsStand, uniqueRefs } from '../../../../src/entries/rules/refs.ts';
 import { anActor, aStatement, contextOf } from '../../../support/library.ts';
 
 describe('the next free ref', () => {
   test('is the first one of a new library', () => {
-    expect(nextRef('statements', { entries: [], ledger: [] })).toBe('S1');
+    expect(freeRefs({ entries: [], ledger: [] })('statements')).toBe('S1');
   });
 
   test('is one that no entry of the collection has', () => {
     const { entries } = contextOf([aStatement({ ref: 'S7' }), anActor({ ref: 'A40' })]);
-    expect(nextRef('statements', { entries, ledger: [] })).toBe('S8');
+    expect(freeRefs({ entries, ledger: [] })('statements')).toBe('S8');
   });
 
   test('is never one that was published once, also when its entry is gone', () => {
@@ -17,11 +17,16 @@ describe('the next free ref', () => {
       { address: '/statements/gone/', ref: 'S12' },
       { address: '/statements/gone/#q1', ref: 'S13#q1' },
     ];
-    expect(nextRef('statements', { entries: [], ledger })).toBe('S14');
+    expect(freeRefs({ entries: [], ledger })('statements')).toBe('S14');
   });
 });
 
 describe('two entries with one ref', () => {
+  test('never get the same free one as two others', () => {
+    const entries = ['S1', 'S1', 'S2', 'S2'].map((ref, index) => aStatement({ id: `copy-${index}`, ref }));
+    expect(uniqueRefs(contextOf(entries)).map(({ args }) => args?.['free'])).toEqual(['S3', 'S4']);
+  });
+
   test('are reported, naming the other file and refs that are really free', () => {
     const entries = [
       anActor({ id: 'a', ref: 'A1' }),
