@@ -16,10 +16,10 @@ export interface Found {
 }
 
 /** With so many entries that have all words, a page of results, no others are looked for. */
-const ENOUGH = 10;
+export const ENOUGH = 10;
 
 /** The part of what a query says, in rare words, that an entry must have. */
-const MOST = 0.35;
+export const MOST = 0.35;
 
 /** Results whose texts are looked at for the words of the query. */
 const LOOKED_AT = 10;

@@ -56,7 +56,7 @@ export const searchableText = (library: Library, entry: Entry): string =>
   );
 
 /** Names by which people look for an entry; they are found, and do not show in excerpts. */
-function aliasesOf({ ref, fields }: Entry): string[] {
+export function aliasesOf({ ref, fields }: Entry): string[] {
   const { aliases = [], former_names: former = [] } = fields as {
     aliases?: readonly string[];
     former_names?: readonly { name: string }[];
@@ -65,7 +65,7 @@ function aliasesOf({ ref, fields }: Entry): string[] {
 }
 
 /** Other names of those who speak, so that "Twitter" finds what X says. */
-function speakersOf(library: Library, { collection, fields }: Entry): string[] {
+export function speakersOf(library: Library, { collection, fields }: Entry): string[] {
   if (collection === 'actors') return [];
   const { actors = [], proposed_by: proposers = [] } = fields as {
     actors?: readonly { actor: string }[];
@@ -77,7 +77,7 @@ function speakersOf(library: Library, { collection, fields }: Entry): string[] {
   });
 }
 
-function themesOf(library: Library, { collection, fields }: Entry): string[] {
+export function themesOf(library: Library, { collection, fields }: Entry): string[] {
   if (collection === 'themes') return [];
   const { themes = [] } = fields as { themes?: readonly string[] };
   return themes.flatMap((id) => {
@@ -87,14 +87,14 @@ function themesOf(library: Library, { collection, fields }: Entry): string[] {
 }
 
 /** What an entry says, without its quotations: a paragraph each. */
-function textsOf(library: Library, entry: Entry): string[] {
+export function textsOf(library: Library, entry: Entry): string[] {
   const make = CONTENT[entry.collection] as (library: Library, entry: Entry) => (string | undefined)[];
   return [bodyText(library, entry), ...make(library, entry)].filter(
     (text) => text !== undefined && text !== '',
   ) as string[];
 }
 
-const quotesOf = (entry: Entry) => (isStatement(entry) ? (entry.fields.quotes ?? []) : []);
+export const quotesOf = (entry: Entry) => (isStatement(entry) ? (entry.fields.quotes ?? []) : []);
 
 /** Last in a document, since a part reaches to the next heading. The heading is cut off again where the passage is shown. */
 const quotation = ({ id, text, reported }: { id: string; text: string; reported?: boolean | undefined }): string =>
