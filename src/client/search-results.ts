@@ -112,7 +112,6 @@ const FIELD_NAMES: Readonly<Record<Match['field'], string>> = {
   names: 'other names of the speaker',
   who: 'speaker',
   themes: 'themes',
-  source: 'publisher',
   stance: 'position',
   text: 'text',
 };

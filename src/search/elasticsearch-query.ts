@@ -40,7 +40,6 @@ export const MATCH_FIELDS = {
   aliases: 'aliases',
   who: 'shown.who',
   themes: 'themes',
-  source: 'shown.source',
   stance: 'shown.stance',
 } as const;
 

@@ -30,10 +30,7 @@ const WEIGHED: readonly (readonly [field: string, weight: number])[] = [
   ['shown.who', META_WEIGHTS.who],
   ['names', META_WEIGHTS.names],
   ['themes', META_WEIGHTS.themes],
-  ['shown.source', META_WEIGHTS.source],
   ['shown.stance', META_WEIGHTS.stance],
-  ['shown.when', META_WEIGHTS.when],
-  ['shown.kind', META_WEIGHTS.kind],
   ['all', 1],
 ];
 

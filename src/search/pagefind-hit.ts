@@ -12,16 +12,16 @@ export function hitOf(
   { possibly, heading }: Pick<Hit, 'possibly' | 'heading'>,
   query: string,
 ): Hit {
-  const { url, meta, excerpt, sub_results } = document;
+  const { url, meta, filters, excerpt, sub_results } = document;
   const marked = excerpt.includes('<mark>');
   return {
     url,
     title: meta['title'] ?? url,
-    kind: meta['kind'] ?? '',
-    when: meta['when'] ?? '',
+    kind: filters['kind']?.[0] ?? '',
+    when: filters['when']?.[0] ?? '',
     who: meta['who'] ?? '',
     stance: meta['stance'] ?? '',
-    source: meta['source'] ?? '',
+    source: filters['source']?.[0] ?? '',
     possibly,
     heading,
     excerpt: marked ? pieces(excerpt) : [{ text: beginningOf(document), marked: false }],
@@ -69,7 +69,7 @@ function firstWords({ url, content, anchors }: PagefindDocument): Passage[] {
   ];
 }
 
-const FIELDS = ['title', 'aliases', 'names', 'who', 'themes', 'source', 'stance'] as const;
+const FIELDS = ['title', 'aliases', 'names', 'who', 'themes', 'stance'] as const;
 
 /** Fields of which the name that matched is told. */
 const NAMES: readonly string[] = ['aliases', 'names', 'themes'];

@@ -16,6 +16,8 @@ export interface Result {
 export interface PagefindDocument {
   readonly url: string;
   readonly meta: Readonly<Record<string, string | undefined>>;
+  /** What is only shown with a result (records.ts). */
+  readonly filters: Readonly<Record<string, readonly string[] | undefined>>;
   readonly excerpt: string;
   /** The whole text of the document. */
   readonly content: string;
@@ -29,17 +31,7 @@ interface PagefindScript {
 }
 
 /** Weight of a match in a field beside the text: a name or title matters more than a word in passing. */
-export const META_WEIGHTS = {
-  title: 5,
-  aliases: 4,
-  who: 3,
-  names: 2,
-  themes: 3,
-  source: 0.5,
-  stance: 0.5,
-  when: 1,
-  kind: 0.5,
-};
+export const META_WEIGHTS = { title: 5, aliases: 4, who: 3, names: 2, themes: 3, stance: 0.5 };
 
 /** Words of an excerpt. */
 const EXCERPT = 28;

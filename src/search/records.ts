@@ -29,17 +29,19 @@ export interface ResultLine {
 
 /** `lineOf` gives what the result shows; it comes from the view, so that lists and results say the same. */
 export function searchRecord(library: Library, entry: Entry, line: ResultLine): SearchRecord {
-  const meta = Object.entries({
-    ...line,
+  const { who, stance, ...shown } = line;
+  const searched = {
+    who,
+    stance,
     aliases: aliasesOf(entry).join(NAME_BREAK),
     names: speakersOf(library, entry).join(NAME_BREAK),
     themes: themesOf(library, entry).join(NAME_BREAK),
-  }).filter(([, value]) => value !== '');
+  };
   return {
     url: entryPath(entry.key),
     html: [
       `<html lang="${escapeMarkup(library.site.language)}"><body data-pagefind-body>`,
-      `<div data-pagefind-ignore="index">${meta.map(([name, value]) => `<i data-pagefind-meta="${name}">${escapeMarkup(value)}</i>`).join('')}</div>`,
+      `<div data-pagefind-ignore="index">${hidden('meta', searched)}${hidden('filter', shown)}</div>`,
       `<h1 data-pagefind-meta="title">${escapeMarkup(titleOf(entry))}</h1>`,
       ...textsOf(library, entry).map(paragraph),
       // A quotation is a part of its own, so that a result can lead to it.
@@ -48,6 +50,16 @@ export function searchRecord(library: Library, entry: Entry, line: ResultLine): 
     ].join('\n'),
   };
 }
+
+/**
+ * `meta` is searched, and kept with the document. What is only shown with a result is kept as a `filter`: words of `meta`
+ * make the lists of the index longer, and lists of filters are never loaded.
+ */
+const hidden = (kind: 'meta' | 'filter', values: Readonly<Record<string, string>>): string =>
+  Object.entries(values)
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => `<i data-pagefind-${kind}="${name}">${escapeMarkup(value)}</i>`)
+    .join('');
 
 /** All that is searched of an entry, as plain text. */
 export const searchableText = (library: Library, entry: Entry): string =>
@@ -72,19 +84,25 @@ export function speakersOf(library: Library, { collection, fields }: Entry): str
     proposed_by?: readonly string[];
   };
   return [...actors.map(({ actor }) => actor), ...proposers].flatMap((id) => {
-    const { name, aliases = [], former_names: former = [] } = entryAt(library, 'actors', id).fields;
-    return [name, ...aliases, ...former.map((one) => one.name)];
+    const { aliases = [], former_names: former = [] } = entryAt(library, 'actors', id).fields;
+    return [...aliases, ...former.map((one) => one.name)];
   });
 }
 
 export function themesOf(library: Library, { collection, fields }: Entry): string[] {
   if (collection === 'themes') return [];
   const { themes = [] } = fields as { themes?: readonly string[] };
-  return themes.flatMap((id) => {
-    const { title, aliases = [] } = entryAt(library, 'themes', id).fields;
-    return [title, ...aliases];
-  });
+  const found = themes.map((id) => entryAt(library, 'themes', id).fields);
+  const titles = found.map(({ title }) => title);
+  // Of the other names only the words that are new: the index holds every word of every entry.
+  const known = new Set(wordsIn(titles.join(' ')));
+  const others = new Set(
+    found.flatMap(({ aliases = [] }) => wordsIn(aliases.join(' '))).filter((word) => !known.has(word)),
+  );
+  return [...titles, ...(others.size > 0 ? [[...others].join(' ')] : [])];
 }
+
+const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}£%°'’-]+/gu) ?? [];
 
 /** What an entry says, without its quotations: a paragraph each. */
 export function textsOf(library: Library, entry: Entry): string[] {
@@ -105,13 +123,7 @@ const paragraph = (text: string): string => `<p>${escapeMarkup(text)}</p>`;
 const CONTENT: {
   readonly [C in keyof typeof COLLECTIONS]: (library: Library, entry: Entry<C>) => (string | undefined)[];
 } = {
-  statements: (library, { fields }) => [
-    fields.occasion,
-    fields.actors
-      .map(({ actor, role }) => [entryAt(library, 'actors', actor).fields.name, role].filter(Boolean).join(', '))
-      .join('; '),
-    ...(fields.positions ?? []).map(({ note }) => note),
-  ],
+  statements: (_, { fields }) => [fields.occasion, ...(fields.positions ?? []).map(({ note }) => note)],
   proposals: (_, { fields }) =>
     fields.history.map((step) => [('event' in step && step.event) || '', step.note].filter(Boolean).join('. ')),
   actors: (_, { fields }) => [fields.about, (fields.roles ?? []).map(({ title }) => title).join('; ')],

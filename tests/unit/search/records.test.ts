@@ -72,19 +72,21 @@ function read(entry: Entry, from = library, shown = line) {
     body,
     text: textOf(body),
     meta: (name: string) => values('meta', name),
+    /** What is shown with a result and not searched. */
+    shown: (name: string) => values('filter', name),
   };
 }
 
 describe('an entry is indexed', () => {
   test('at its own address, with its title, and what the result shows', () => {
-    const { url, meta } = read(said);
+    const { url, meta, shown } = read(said);
     expect(url).toBe('/statements/said/');
     expect(meta('title')).toEqual(['A remark']);
-    expect([meta('kind'), meta('when'), meta('who')]).toEqual([['Statement'], ['July 2018'], ['Ada Lumen']]);
+    expect([shown('kind'), shown('when'), meta('who')]).toEqual([['Statement'], ['July 2018'], ['Ada Lumen']]);
   });
 
   test('without what the result does not have', () => {
-    expect(read(night, library, { ...NO_LINE, kind: 'Theme' }).meta('when')).toEqual([]);
+    expect(read(night, library, { ...NO_LINE, kind: 'Theme' }).shown('when')).toEqual([]);
   });
 
   test('in the language of the library, as one document', () => {
@@ -133,9 +135,9 @@ describe('people find an entry by', () => {
 
   test.each<[string, Entry, readonly string[]]>([
     [
-      'a statement: occasion, speaker, role, why it counts as a stance, text',
+      'a statement: occasion, speaker, why it counts as a stance, text',
       said,
-      ['On the wireless', 'Ada Lumen', 'Guest', 'She says so outright.', 'a letter'],
+      ['On the wireless', 'Ada Lumen', 'She says so outright.', 'a letter'],
     ],
     ['a proposal: what happened and what is noted', dim, ['Debated in the council', 'In a letter.']],
     ['an actor: what it is, and roles', ada, ['Secretary of State for Lamps']],
@@ -156,7 +158,7 @@ describe('people find an entry by', () => {
     ['an actor', friends, ['A society.']],
     ['a source without authors', aSource({ publisher: 'The Beacon' }), ['The Beacon']],
     ['a figure', figure, ['22,724 22724 offences 2017 to 2018', 'Department. A count.']],
-    ['a statement by somebody without a role', plain, ['Ada Lumen']],
+    ['a statement of which nothing more is known', plain, []],
   ])('in %s no stray sign stands for what it does not have', (_, entry, paragraphs) => {
     expect(all(read(entry).page, 'p').map(textOf)).toEqual(paragraphs);
   });
@@ -175,7 +177,7 @@ describe('text that looks like HTML', () => {
     quotes: [{ id: 'q1', text: HOSTILE, source: 'beacon' }],
   });
   const from = libraryOf([ada, beacon, hostile], { site: { language: 'en"><b>' } });
-  const { page, meta, text, html } = read(hostile, from, {
+  const { page, meta, shown, text, html } = read(hostile, from, {
     kind: HOSTILE,
     when: HOSTILE,
     who: HOSTILE,
@@ -187,12 +189,16 @@ describe('text that looks like HTML', () => {
     expect(html).not.toMatch(/<(?:img|b|script)\b/);
     expect(all(page, 'img').length + all(page, 'script').length).toBe(0);
     expect(text.split(HOSTILE).length - 1).toBeGreaterThanOrEqual(6);
-    expect([meta('kind'), meta('who'), meta('when')]).toEqual([[HOSTILE], [HOSTILE], [HOSTILE]]);
+    expect([shown('kind'), meta('who'), shown('when')]).toEqual([[HOSTILE], [HOSTILE], [HOSTILE]]);
     expect(meta('title')).toEqual(['Signs <b> & "quotes"']);
   });
 
   test('adds no filter', () => {
-    expect(all(page, '[data-pagefind-filter]')).toEqual([]);
+    expect(all(page, '[data-pagefind-filter]').map((one) => attribute(one, 'data-pagefind-filter'))).toEqual([
+      'kind',
+      'when',
+      'source',
+    ]);
   });
 });
 
