@@ -102,7 +102,10 @@ describe('what a spreadsheet would run gets an apostrophe in front:', () => {
 
 test('whatever the entries say comes back from the file, as text', () => {
   const sign = fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', '"', ',', ' ', 'a', 'é', "'");
-  const text = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 12 }), fc.array(sign).map((signs) => signs.join('')));
+  const text = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 12 }),
+    fc.array(sign).map((signs) => signs.join('')),
+  );
   const hits = fc.array(fc.record({ title: text, who: text, stance: text }), { maxLength: 4 });
   fc.assert(
     fc.property(hits, (given) => {
