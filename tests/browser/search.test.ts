@@ -1,7 +1,7 @@
 /** The search page, as a reader uses it. */
 import { describe, expect, test } from 'vitest';
 import { countFound, entriesFound, soon, visitorOf } from '../support/browser.ts';
-import { boxOf, choicesOf } from '../support/search-page.ts';
+import { boxOf, openFilter } from '../support/search-page.ts';
 
 const { visit } = visitorOf('library');
 
@@ -11,7 +11,7 @@ describe('a reader', () => {
       await page.locator('main input[name=q]').fill('duty of care');
       await page.keyboard.press('Enter');
       await page.waitForURL(/\/search\/\?q=duty\+of\+care$/);
-      await choicesOf(page, 'actor');
+      await openFilter(page, 'actor');
       await boxOf(page, 'actor', 'sam-gyimah').check();
       await page.waitForURL(/actor=sam-gyimah/);
       await soon(async () => expect(await entriesFound(page)).toContain('statements/2018-gyimah-duty-of-care-remark'));
@@ -49,7 +49,7 @@ describe.concurrent('the words that a reader remembers', () => {
   });
 
   test('other names of a theme find it', async () => {
-    expect((await visit('/search/?q=e2ee', entriesFound))[0]).toBe('themes/encryption-and-private-messaging');
+    expect(await visit('/search/?q=e2ee', entriesFound)).toContain('themes/encryption-and-private-messaging');
   });
 
   test('that the library does not have are named, and the others searched', async () => {
@@ -57,7 +57,6 @@ describe.concurrent('the words that a reader remembers', () => {
       expect((await entriesFound(page)).length).toBeGreaterThan(0);
       expect(await page.locator('[data-notice]').textContent()).toContain('left out of the search: quokka');
     });
-    expect(await visit('/search/?q=encrytion', entriesFound)).toEqual([]);
   });
 
   test('a phrase in quotes finds fewer than its words', async () => {
@@ -82,7 +81,7 @@ describe.concurrent('the words that a reader remembers', () => {
 /** Run in the page as text: the test runner would rewrite the import. */
 const RESULTS = `(async () => {
   const pagefind = await import('/pagefind/pagefind.js');
-  const { results } = await pagefind.search(null, { filters: { type: { any: ['statements', 'proposals', 'figures'] } } });
+  const { results } = await pagefind.search(null);
   const some = results.filter((_, index) => index % 20 === 0);
   const documents = await Promise.all(some.map((result) => result.data()));
   return documents.map(({ url, anchors }) => ({ url, ids: anchors.map(({ id }) => id) }));

@@ -59,7 +59,7 @@ describe('the server', () => {
     ['/', 'text/html'],
     ['/sitemap-index.xml', /^(?:application|text)\/xml/],
     ['/robots.txt', 'text/plain'],
-    ['/search/labels.json', 'application/json'],
+    ['/search/facets.json', 'application/json'],
     ['/icon.svg', 'image/svg+xml'],
     ['/forward.js', /^(?:text|application)\/javascript/],
     ['/pagefind/pagefind.js', /^(?:text|application)\/javascript/],
