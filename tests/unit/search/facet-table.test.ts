@@ -228,16 +228,26 @@ describe('groups', () => {
   const rowOf = (id: string) => entries.findIndex((entry) => entry.id === id);
   const rows = ['evidence-on-the-bill', 'dark-skies', 'lumen-has-second-thoughts', 'wick-and-sons'].map(rowOf);
 
-  test.each([
-    ['actor', { 'Wick & Sons': [0, 3], '': [1], 'Ada Lumen': [2] }],
-    ['year', { 2019: [0, 2], '': [1, 3] }],
-    ['', { '': [0, 1, 2, 3] }],
-  ] as const)('by %s come in the order of their first, and keep the order within', (by, expected) => {
-    const groups = table.group(rows, by).map(({ heading, rows: found }) => [heading, found]);
-    expect(Object.fromEntries(groups)).toEqual(
-      Object.fromEntries(Object.entries(expected).map(([heading, at]) => [heading, at.map((one) => rows[one])])),
+  test.each<['actor' | 'year' | '', [string, number[]][]]>([
+    [
+      'actor',
+      [
+        ['Wick & Sons', [0, 3]],
+        ['', [1]],
+        ['Ada Lumen', [2]],
+      ],
+    ],
+    [
+      'year',
+      [
+        ['2019', [0, 2]],
+        ['', [1, 3]],
+      ],
+    ],
+    ['', [['', [0, 1, 2, 3]]]],
+  ])('by “%s” come in the order of their first, and keep the order within', (by, expected) => {
+    expect(table.group(rows, by)).toEqual(
+      expected.map(([heading, at]) => ({ heading, rows: at.map((one) => rows[one]) })),
     );
-    expect(groups.flatMap(([, found]) => found).length).toBe(rows.length);
-    expect(groups[0]?.[1]).toContain(rows[0]);
   });
 });
