@@ -16,7 +16,7 @@ describe('a reader', () => {
       await page.waitForURL(/actor=sam-gyimah/);
       await soon(async () => expect(await entriesFound(page)).toContain('statements/2018-gyimah-duty-of-care-remark'));
       await page.locator('[data-results] a', { hasText: 'Sam Gyimah says' }).first().click();
-      await page.waitForURL(/\/statements\/2018-gyimah-duty-of-care-remark\/$/);
+      await page.waitForURL('/statements/2018-gyimah-duty-of-care-remark/?q=duty+of+care');
       expect(await page.locator('blockquote').first().textContent()).toContain('big responsibilities');
     });
   });
@@ -33,6 +33,22 @@ describe('a reader', () => {
       await soon(async () => expect(await page.locator('[data-results] > li').count()).toBe(0));
       expect(await page.locator('[role=status]').textContent()).toBe('');
     });
+  });
+});
+
+test('a reader who types on while results come in loses no letter', async () => {
+  await visit('/about/', async (page) => {
+    await page.route('**/pagefind/**', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 40));
+      await route.continue();
+    });
+    // Not when everything is loaded: as soon as there is a box to type into.
+    await page.goto('/search/', { waitUntil: 'commit' });
+    const box = page.locator('main input[name=q]');
+    await box.pressSequentially('what did ofcom say about encryption', { delay: 60 });
+    await page.waitForURL(/q=what\+did\+ofcom\+say\+about\+encryption$/);
+    await entriesFound(page);
+    expect(await box.inputValue()).toBe('what did ofcom say about encryption');
   });
 });
 
