@@ -55,13 +55,14 @@ export function searchIn(form: HTMLFormElement): void {
   });
   form.addEventListener('click', (event) => {
     const link = (event.target as Element).closest?.<HTMLAnchorElement>(
-      'a[data-state], [data-chips] a, [data-pages] a',
+      'a[data-state], .chips a, .why a, [data-pages] a',
     );
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     go(readState(new URL(link.href).search).state);
     if (link.closest('[data-pages]')) status.scrollIntoView();
-    else if (!link.isConnected || link.closest('[data-chips]')) input.focus();
+    // The link goes with what it took off.
+    else input.focus();
   });
   input.addEventListener('focus', () => void openBackend(form));
   input.addEventListener('input', () => {

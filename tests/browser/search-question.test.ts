@@ -44,8 +44,13 @@ describe.concurrent('a question', () => {
     const count = await visit(rest, countFound);
     await visit(ADDRESS, async (page) => {
       await entriesFound(page);
+      await page.evaluate(() => Object.assign(globalThis, { sameDocument: true }));
       await part(page, text).click();
       await page.waitForURL(rest);
+      // The page is not loaded anew, and the focus is not lost with the chip.
+      expect(
+        await page.evaluate(() => 'sameDocument' in globalThis && document.activeElement?.getAttribute('name')),
+      ).toBe('q');
       await expectCount(page, count);
       expect(await reading(page).isVisible()).toBe(false);
       expect(await page.locator('[data-chips] a').count()).toBe(2);
