@@ -40,28 +40,34 @@ export function searchIn(form: HTMLFormElement): void {
 
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    go(stateOfForm(search, false, true));
+    go(typed());
   });
   form.addEventListener('change', ({ target }) => {
-    if (target === input || !(target as HTMLInputElement).name) return;
+    const field = target as HTMLInputElement;
+    // A date that is none is not searched for: the browser says what one is.
+    if (field === input || !field.name || !field.reportValidity()) return;
     const state = stateOfForm(search, now().plain, now().aliases);
+    // Another order of what a question found is no other question.
+    if (field.name === 'sort' || field.name === 'group')
+      return go({ ...state, filters: now().filters, from: now().from, to: now().to });
     // A change to what was read from a question makes a search of its own: else the reading would undo it.
     go(inUse ? asFilters(state, { ...state, q: inUse.question.q }) : state);
   });
   form.addEventListener('click', (event) => {
     const link = (event.target as Element).closest?.<HTMLAnchorElement>(
-      'a[data-state], [data-chips] a, [data-pages] a',
+      'a[data-state], .chips a, .why a, [data-pages] a',
     );
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     go(readState(new URL(link.href).search).state);
     if (link.closest('[data-pages]')) status.scrollIntoView();
-    else if (!link.isConnected || link.closest('[data-chips]')) input.focus();
+    // The link goes with what it took off.
+    else input.focus();
   });
   input.addEventListener('focus', () => void openBackend(form));
   input.addEventListener('input', () => {
     clearTimeout(typing);
-    typing = window.setTimeout(() => go(stateOfForm(search, false, true), 'replace'), PAUSE);
+    typing = window.setTimeout(() => go(typed(), 'replace'), PAUSE);
   });
   allFilters.addEventListener('click', () => {
     allFilters.hidden = true;
@@ -75,13 +81,23 @@ export function searchIn(form: HTMLFormElement): void {
   required(form, '[data-csv]').addEventListener('click', () => saveCsv(shown));
   window.addEventListener('popstate', () => void show());
   window.addEventListener('pagehide', () => history.replaceState({ scroll: scrollY }, ''));
-  void show().then(() => {
-    const { scroll } = (history.state ?? {}) as { scroll?: number };
-    if (scroll) scrollTo(0, scroll);
-  });
+  if (document.activeElement === input) void openBackend(form);
+  const early = input.value.trim();
+  // What was typed before this script was there is searched for, not lost.
+  if (early && early !== now().q) go(typed(), 'replace');
+  else
+    void show().then(() => {
+      const { scroll } = (history.state ?? {}) as { scroll?: number };
+      if (scroll) scrollTo(0, scroll);
+    });
 
   function now(): SearchState {
     return readState(location.search).state;
+  }
+
+  /** Only what was chosen stays: the form also shows what was read from the question before. */
+  function typed(): SearchState {
+    return { ...now(), q: input.value.trim(), plain: false, aliases: true, page: 1 };
   }
 
   /** A list page searches its own collection. */
@@ -123,7 +139,8 @@ export function searchIn(form: HTMLFormElement): void {
       showHits(form, state, { hits, start, complete: answer.complete, words });
       showPages(form, state, Math.ceil(answer.total / PAGE_SIZE));
       inUse = read;
-      fillForm(search, { ...state, from: as.from, to: as.to });
+      // Not the words: the reader may be typing on.
+      fillForm(search, { ...state, q: input.value.trim(), from: as.from, to: as.to });
       showReading(form, state, read);
       showChips(form, state, undefined);
       status.textContent = countText(answer, state, hits.length);

@@ -45,7 +45,7 @@ export async function findWords(
     return { results: all, unknown, complete: all.length };
   const known = telling.filter((word) => !unknown.includes(word));
   if (known.length === 0) {
-    const results = ids.length > 0 ? all : [];
+    const results = ids.length > 0 ? await withAll([]) : [];
     return { results, unknown, complete: results.length };
   }
   const complete = unknown.length > 0 ? await withAll(known) : all;

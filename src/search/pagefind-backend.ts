@@ -59,12 +59,16 @@ export async function openPagefindBackend({ module, facets, words, cacheTag }: P
   };
 
   const meantBy = async (unknown: readonly string[]): Promise<Finding['corrected']> => {
-    const { meantWord } = await import('./did-you-mean.ts');
-    const file = await wordFile();
-    return unknown.flatMap((typed) => {
-      const meant = meantWord(typed, file);
-      return meant ? [{ typed, meant }] : [];
-    });
+    try {
+      const [{ meantWord }, file] = await Promise.all([import('./did-you-mean.ts'), wordFile()]);
+      return unknown.flatMap((typed) => {
+        const meant = meantWord(typed, file);
+        return meant ? [{ typed, meant }] : [];
+      });
+    } catch (error) {
+      console.warn(error); // What the other words find stands without a correction.
+      return [];
+    }
   };
 
   return {

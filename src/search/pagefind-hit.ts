@@ -32,13 +32,14 @@ export function hitOf(
 
 const passagesOf = (parts: PagefindDocument['sub_results']): Passage[] =>
   parts
-    .filter((part) => part.url.includes('#') && part.excerpt.includes('<mark>'))
-    .slice(0, PASSAGES)
-    .map((part) => ({
-      url: part.url,
-      excerpt: withoutHeading(pieces(part.excerpt), part.title),
-      reported: part.title === PART_HEADINGS.reported,
-    }));
+    .filter(({ url }) => url.includes('#'))
+    .map(({ url, title, excerpt }) => ({
+      url,
+      excerpt: withoutHeading(pieces(excerpt), title),
+      reported: title === PART_HEADINGS.reported,
+    }))
+    .filter(({ excerpt }) => excerpt.some(({ marked }) => marked))
+    .slice(0, PASSAGES);
 
 /** Words of a text that is shown without a match in it. */
 const BEGINNING = 30;
@@ -90,8 +91,15 @@ function matchesOf({ words, matchedMetaFields = [] }: Result, meta: PagefindDocu
   return words.length > 0 ? [...fields, { field: 'text' }] : fields;
 }
 
-function withoutHeading([first, ...rest]: readonly Piece[], heading: string): Piece[] {
-  return first ? [{ ...first, text: first.text.replace(new RegExp(`^${heading}\\. `), '') }, ...rest] : [];
+/** A heading is no part of what was said, also where it has a word of the query: "quotation". */
+function withoutHeading(all: readonly Piece[], heading: string): Piece[] {
+  const text = all.map((piece) => piece.text).join('');
+  let cut = text.startsWith(`${heading}. `) ? heading.length + 2 : 0;
+  return all.flatMap((piece) => {
+    const rest = piece.text.slice(cut);
+    cut = Math.max(0, cut - piece.text.length);
+    return rest ? [{ ...piece, text: rest }] : [];
+  });
 }
 
 /** Pagefind's excerpts are text with `<mark>`, in which `<` and `>` are escaped; they are never put into a page as HTML. */

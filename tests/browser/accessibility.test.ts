@@ -2,7 +2,7 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { settle, visitorOf } from '../support/browser.ts';
+import { entriesFound, settle, visitorOf } from '../support/browser.ts';
 import { entryPages, pageKinds } from '../support/page-kinds.ts';
 
 const { library: librarySite, fixture: fixtureSite } = inject('sites');
@@ -63,6 +63,32 @@ describe.concurrent('in the fixture library, whose entries have every special pa
       expect(await fixture.visit(path, (page) => look(page))).toEqual([]);
     },
   );
+});
+
+/** A search that shows everything that a search can show, opened as far as it opens. */
+const SEARCHES: readonly (readonly [string, string, (page: Page) => Promise<void>])[] = [
+  ['results, chips and open filters', '/search/?q=children&type=statements&from=2018-07&stance=supports', openFilters],
+  ['the reading of a question', '/search/?q=ministers+on+encryption+before+2022', openFilters],
+  ['a word corrected, another left out', '/search/?q=encrytion+quokka', async () => {}],
+  ['results in groups', '/search/?q=grooming&group=year&aliases=0', async () => {}],
+  ['nothing found', '/search/?q=grooming&type=themes&stance=opposes', async () => {}],
+  ['a list that is searched', '/statements/?q=encryption&stance=opposes', openFilters],
+];
+
+async function openFilters(page: Page): Promise<void> {
+  await page.locator('fieldset[data-filter]:visible').first().waitFor();
+  for (const more of await page.locator('[data-more]:visible').all()) await more.click();
+}
+
+describe.concurrent('a search with', () => {
+  test.each(SEARCHES)('%s has no fault on any screen', async (_, path, open) => {
+    const faults = await library.visit(path, async (page) => {
+      await entriesFound(page);
+      await open(page);
+      return look(page);
+    });
+    expect(faults).toEqual([]);
+  });
 });
 
 test('a page that only leads on has no fault either, where it stays', async () => {

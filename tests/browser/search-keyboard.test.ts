@@ -1,7 +1,7 @@
 /** Searching with the keyboard alone. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { entriesFound, settle, visitorOf } from '../support/browser.ts';
+import { entriesFound, settle, soon, visitorOf } from '../support/browser.ts';
 
 const { visit } = visitorOf('library');
 
@@ -77,5 +77,28 @@ describe('from the box', () => {
         return focused?.name === 'type' && focused.value === chosen && focused.checked;
       }, value);
     });
+  });
+});
+
+test('a question is asked, a part of its reading taken off and a filter found and chosen, all from the keyboard', async () => {
+  await visit('/search/', async (page) => {
+    await tabTo(page, 'main input[name=q]', LIMIT);
+    await page.keyboard.type('what did ofcom say in 2025');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/q=what/);
+    await soon(async () => expect(await page.locator('[data-parts] a').count()).toBe(2));
+    expect(await tabTo(page, '[data-parts] li:last-child a', LIMIT)).toBeLessThan(LIMIT);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\?actor=ofcom&plain=1$/);
+    // Where the chip was there is nothing: the reader goes on from the box.
+    await soon(async () => expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('q'));
+    await settle(page);
+    expect(await tabTo(page, 'fieldset[data-filter=theme] [data-more]', LIMIT)).toBeLessThanOrEqual(LIMIT);
+    await page.keyboard.press('Space');
+    await page.keyboard.type('encryption');
+    expect(await tabTo(page, 'fieldset[data-filter=theme] .choices input', LIMIT)).toBeLessThan(LIMIT);
+    await page.keyboard.press('Space');
+    await page.waitForURL(/theme=encryption-and-private-messaging/);
+    await soon(async () => expect(await page.locator('[data-chips] a').count()).toBe(2));
   });
 });

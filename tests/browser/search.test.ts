@@ -1,7 +1,7 @@
 /** The search page, as a reader uses it. */
 import { describe, expect, test } from 'vitest';
 import { countFound, entriesFound, soon, visitorOf } from '../support/browser.ts';
-import { boxOf, choicesOf } from '../support/search-page.ts';
+import { boxOf, openFilter } from '../support/search-page.ts';
 
 const { visit } = visitorOf('library');
 
@@ -11,12 +11,12 @@ describe('a reader', () => {
       await page.locator('main input[name=q]').fill('duty of care');
       await page.keyboard.press('Enter');
       await page.waitForURL(/\/search\/\?q=duty\+of\+care$/);
-      await choicesOf(page, 'actor');
+      await openFilter(page, 'actor');
       await boxOf(page, 'actor', 'sam-gyimah').check();
       await page.waitForURL(/actor=sam-gyimah/);
       await soon(async () => expect(await entriesFound(page)).toContain('statements/2018-gyimah-duty-of-care-remark'));
       await page.locator('[data-results] a', { hasText: 'Sam Gyimah says' }).first().click();
-      await page.waitForURL(/\/statements\/2018-gyimah-duty-of-care-remark\/$/);
+      await page.waitForURL('/statements/2018-gyimah-duty-of-care-remark/?q=duty+of+care');
       expect(await page.locator('blockquote').first().textContent()).toContain('big responsibilities');
     });
   });
@@ -36,6 +36,22 @@ describe('a reader', () => {
   });
 });
 
+test('a reader who types on while results come in loses no letter', async () => {
+  await visit('/about/', async (page) => {
+    await page.route('**/pagefind/**', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 40));
+      await route.continue();
+    });
+    // Not when everything is loaded: as soon as there is a box to type into.
+    await page.goto('/search/', { waitUntil: 'commit' });
+    const box = page.locator('main input[name=q]');
+    await box.pressSequentially('what did ofcom say about encryption', { delay: 60 });
+    await page.waitForURL(/q=what\+did\+ofcom\+say\+about\+encryption$/);
+    await entriesFound(page);
+    expect(await box.inputValue()).toBe('what did ofcom say about encryption');
+  });
+});
+
 describe.concurrent('the words that a reader remembers', () => {
   test('“duty of care” finds Sam Gyimah’s statement and the proposal', async () => {
     const found = await visit('/search/?q=duty+of+care+gyimah', entriesFound);
@@ -49,7 +65,7 @@ describe.concurrent('the words that a reader remembers', () => {
   });
 
   test('other names of a theme find it', async () => {
-    expect((await visit('/search/?q=e2ee', entriesFound))[0]).toBe('themes/encryption-and-private-messaging');
+    expect(await visit('/search/?q=e2ee', entriesFound)).toContain('themes/encryption-and-private-messaging');
   });
 
   test('that the library does not have are named, and the others searched', async () => {
@@ -57,7 +73,6 @@ describe.concurrent('the words that a reader remembers', () => {
       expect((await entriesFound(page)).length).toBeGreaterThan(0);
       expect(await page.locator('[data-notice]').textContent()).toContain('left out of the search: quokka');
     });
-    expect(await visit('/search/?q=encrytion', entriesFound)).toEqual([]);
   });
 
   test('a phrase in quotes finds fewer than its words', async () => {
@@ -82,7 +97,7 @@ describe.concurrent('the words that a reader remembers', () => {
 /** Run in the page as text: the test runner would rewrite the import. */
 const RESULTS = `(async () => {
   const pagefind = await import('/pagefind/pagefind.js');
-  const { results } = await pagefind.search(null, { filters: { type: { any: ['statements', 'proposals', 'figures'] } } });
+  const { results } = await pagefind.search(null);
   const some = results.filter((_, index) => index % 20 === 0);
   const documents = await Promise.all(some.map((result) => result.data()));
   return documents.map(({ url, anchors }) => ({ url, ids: anchors.map(({ id }) => id) }));

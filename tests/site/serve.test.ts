@@ -74,6 +74,7 @@ describe('the server', () => {
     const types = await Promise.all(
       files.map(async (path) => [path, String((await get(path)).headers['content-type'])] as const),
     );
+    // One script is loaded with the page; those of the search when it is wanted.
     expect(new Set(types.map(([path]) => path.split('.').at(-1)))).toEqual(new Set(['css', 'js']));
     for (const [path, type] of types) expect(type).toMatch(path.endsWith('.css') ? /^text\/css/ : /javascript/);
   });

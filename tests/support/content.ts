@@ -31,6 +31,15 @@ export interface Fields {
   readonly quotes?: readonly Quote[];
   readonly themes?: readonly string[];
   readonly kind?: string;
+  readonly category?: string;
+  readonly part_of?: string;
+  readonly broader?: string;
+  readonly roles?: readonly {
+    readonly title: string;
+    readonly organisation?: string;
+    readonly from?: string;
+    readonly to?: string;
+  }[];
   readonly actors?: readonly { readonly actor: string; readonly role?: string }[];
   readonly positions?: readonly { readonly proposal: string; readonly stance: string; readonly carried_by?: string }[];
   readonly proposed_by?: readonly string[];

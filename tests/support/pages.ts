@@ -28,7 +28,7 @@ export const pagePaths = (dir: string): string[] =>
     .filter((path) => path.endsWith('.html'))
     .map((path) => path.replace(/\/index\.html$/, '/'));
 
-/** Every file, as `/search/labels.json`, in order. */
+/** Every file, as `/search/facets.json`, in order. */
 export const publishedFiles = (dir: string): string[] =>
   readdirSync(dir, { recursive: true, withFileTypes: true })
     .filter((item) => item.isFile())

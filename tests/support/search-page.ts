@@ -1,6 +1,7 @@
 /** The search page as a reader uses it. Every wait is for what the page must show next, never for time. */
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { FILTERS } from '../../src/search/query.ts';
 import { countFound, entriesFound, settle, soon } from './browser.ts';
 
 export interface Choice {
@@ -27,12 +28,19 @@ export async function choicesOf(page: Page, filter: string): Promise<Choice[]> {
   );
 }
 
+/** Opens a filter that shows only its first values. */
+export async function openFilter(page: Page, filter: string): Promise<void> {
+  await settle(page);
+  const more = page.locator(`fieldset[data-filter=${filter}] [data-more]`);
+  if ((await more.isVisible()) && (await more.getAttribute('aria-expanded')) !== 'true') await more.click();
+}
+
 export const boxOf = (page: Page, filter: string, value: string): Locator =>
   page.locator(`fieldset[data-filter=${filter}] input[value="${value}"]`);
 
 /** Waits until the page says that so many entries were found. */
 export async function expectCount(page: Page, count: number): Promise<void> {
-  const said = new RegExp(`^${foundText(count)}(?:;|$)`);
+  const said = new RegExp(`^${foundText(count)}(?:[;:]|$)`);
   await soon(async () => expect(await page.locator('[role=status]').textContent()).toMatch(said));
 }
 
@@ -61,12 +69,12 @@ export async function stateOf(page: Page): Promise<object> {
     found: await entriesFound(page),
     status: await page.locator('[role=status]').textContent(),
     q: await page.locator('input[name=q]').inputValue(),
-    from: await page.locator('select[name=from]').inputValue(),
-    to: await page.locator('select[name=to]').inputValue(),
+    from: await page.locator('input[name=from]').inputValue(),
+    to: await page.locator('input[name=to]').inputValue(),
     sort: await page.locator('select[name=sort]').inputValue(),
     page: await page.locator('[data-pages] [aria-current=page]').allTextContents(),
     chosen: await Promise.all(
-      ['type', 'theme', 'actor'].map(async (filter) =>
+      FILTERS.map(async (filter) =>
         (await choicesOf(page, filter)).filter(({ checked }) => checked).map(({ value }) => value),
       ),
     ),

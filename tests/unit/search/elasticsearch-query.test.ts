@@ -128,7 +128,6 @@ describe('a question becomes', () => {
       'aliases',
       'shown.who',
       'themes',
-      'shown.source',
       'shown.stance',
     ]);
   });
