@@ -31,12 +31,15 @@ interface PagefindScript {
 /** Weight of a match in a field beside the text: a name or title matters more than a word in passing. */
 export const META_WEIGHTS = {
   title: 5,
-  aliases: 4,
-  who: 3,
+  /** Title of a source: it comes after what is said in it. */
+  headline: 0.5,
+  forms: 3,
+  aliases: 8,
+  who: 2,
   names: 2,
-  themes: 3,
+  themes: 1,
   source: 0.5,
-  stance: 0.5,
+  stance: 2,
   when: 1,
   kind: 0.5,
 };
@@ -52,7 +55,8 @@ export async function openPagefind(module: string, cacheTag: string): Promise<Pa
     noWorker: true,
     excerptLength: EXCERPT,
     metaCacheTag: cacheTag,
-    ranking: { metaWeights: META_WEIGHTS },
+    // Entries are short: a longer one says more, and is hardly less to the point.
+    ranking: { metaWeights: META_WEIGHTS, pageLength: 0.1 },
   });
   return { search: (term) => pagefind.search(term) };
 }
