@@ -33,6 +33,8 @@ export const META_WEIGHTS = {
   title: 5,
   /** Title of a source: it comes after what is said in it. */
   headline: 0.5,
+  /** Name of a theme or an actor, beside `title`: who types it wants that entry first. */
+  called: 4,
   forms: 3,
   aliases: 8,
   who: 2,

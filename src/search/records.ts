@@ -59,9 +59,11 @@ const said = (library: Library, entry: Entry): string =>
 export const searchableText = (library: Library, entry: Entry): string =>
   [said(library, entry), ...aliasesOf(entry)].join('\n');
 
-/** A source ranks below what is said in it: its title is a field of its own, of less weight. */
+/** A source ranks below what is said in it, a theme or an actor above: their titles are fields of their own. */
 const title = (entry: Entry): string => {
-  const [tag, field] = entry.collection === 'sources' ? ['h2', 'headline'] : ['h1', 'title'];
+  const isNamed = entry.collection === 'themes' || entry.collection === 'actors';
+  const [tag, field] =
+    entry.collection === 'sources' ? ['h2', 'headline'] : ['h1', isNamed ? 'title, called' : 'title'];
   return `<${tag} data-pagefind-meta="${field}">${escapeMarkup(titleOf(entry))}</${tag}>`;
 };
 
