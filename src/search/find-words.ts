@@ -15,11 +15,11 @@ export interface Found {
   readonly complete: number;
 }
 
-/** With so many entries that have all words, a page of results, no others are looked for. */
-export const ENOUGH = 10;
+/** With so many entries that have all words no others are looked for: a few pages, since filters leave only a part of them. */
+export const ENOUGH = 40;
 
 /** The part of what a query says, in rare words, that an entry must have. */
-export const MOST = 0.35;
+export const MOST = 0.2;
 
 /** Results whose texts are looked at for the words of the query. */
 const LOOKED_AT = 10;

@@ -16,7 +16,7 @@ export function hitOf(
   const marked = excerpt.includes('<mark>');
   return {
     url,
-    title: meta['title'] ?? url,
+    title: titleIn(meta) ?? url,
     kind: filters['kind']?.[0] ?? '',
     when: filters['when']?.[0] ?? '',
     who: meta['who'] ?? '',
@@ -29,6 +29,9 @@ export function hitOf(
     matched: matchesOf(result, meta, query),
   };
 }
+
+/** The title of a source is a field of its own, for its rank. */
+const titleIn = (meta: PagefindDocument['meta']): string | undefined => meta['title'] ?? meta['headline'];
 
 const passagesOf = (parts: PagefindDocument['sub_results']): Passage[] =>
   parts
@@ -51,7 +54,7 @@ const shortened = (text: string): string => {
 
 /** What an entry says first, after its title. */
 const beginningOf = ({ content, meta }: PagefindDocument): string =>
-  shortened(content.startsWith(`${meta['title']}. `) ? content.slice((meta['title'] ?? '').length + 2) : content);
+  shortened(content.startsWith(`${titleIn(meta)}. `) ? content.slice((titleIn(meta) ?? '').length + 2) : content);
 
 /** Where nothing matched, since only filters were asked for: the first words on record. */
 function firstWords({ url, content, anchors }: PagefindDocument): Passage[] {
@@ -82,7 +85,8 @@ function matchesOf({ words, matchedMetaFields = [] }: Result, meta: PagefindDocu
     .split(/[^\p{L}\p{N}£%°]+/u)
     .filter((word) => word.length > 2)
     .map((word) => word.replace(/(?<=.{4})(?:ies|es|s)$/, ''));
-  const fields = FIELDS.filter((field) => matchedMetaFields.includes(field)).map((field): Match => {
+  const named = matchedMetaFields.map((field) => (field === 'headline' ? 'title' : field));
+  const fields = FIELDS.filter((field) => named.includes(field)).map((field): Match => {
     const name = NAMES.includes(field)
       ? meta[field]?.split(NAME_BREAK).find((one) => stems.some((stem) => one.toLowerCase().includes(stem)))
       : undefined;

@@ -9,6 +9,7 @@ import { entryAt, type Library, titleOf } from '../library/library.ts';
 import { escapeMarkup } from '../markup/escape.ts';
 import { entryPath } from '../routes.ts';
 import type { COLLECTIONS } from '../schema/collections.ts';
+import { otherForms } from './number-forms.ts';
 import { NAME_BREAK, PART_HEADINGS } from './parts.ts';
 
 export interface SearchRecord {
@@ -36,13 +37,14 @@ export function searchRecord(library: Library, entry: Entry, line: ResultLine): 
     aliases: aliasesOf(entry).join(NAME_BREAK),
     names: speakersOf(library, entry).join(NAME_BREAK),
     themes: themesOf(library, entry).join(NAME_BREAK),
+    forms: otherForms(said(library, entry)).join(NAME_BREAK),
   };
   return {
     url: entryPath(entry.key),
     html: [
       `<html lang="${escapeMarkup(library.site.language)}"><body data-pagefind-body>`,
       `<div data-pagefind-ignore="index">${hidden('meta', searched)}${hidden('filter', shown)}</div>`,
-      `<h1 data-pagefind-meta="title">${escapeMarkup(titleOf(entry))}</h1>`,
+      title(entry),
       ...textsOf(library, entry).map(paragraph),
       // A quotation is a part of its own, so that a result can lead to it.
       ...quotesOf(entry).map(quotation),
@@ -61,11 +63,21 @@ const hidden = (kind: 'meta' | 'filter', values: Readonly<Record<string, string>
     .map(([name, value]) => `<i data-pagefind-${kind}="${name}">${escapeMarkup(value)}</i>`)
     .join('');
 
+/** What an entry says in its title, its text, its quotations and, of a figure, its value. */
+const said = (library: Library, entry: Entry): string =>
+  [titleOf(entry), ...textsOf(library, entry), ...quotesOf(entry).map(({ text }) => text)].join('\n');
+
 /** All that is searched of an entry, as plain text. */
 export const searchableText = (library: Library, entry: Entry): string =>
-  [titleOf(entry), ...aliasesOf(entry), ...textsOf(library, entry), ...quotesOf(entry).map(({ text }) => text)].join(
-    '\n',
-  );
+  [said(library, entry), ...aliasesOf(entry)].join('\n');
+
+/** A source ranks below what is said in it, a theme or an actor above: their titles are fields of their own. */
+const title = (entry: Entry): string => {
+  const isNamed = entry.collection === 'themes' || entry.collection === 'actors';
+  const [tag, field] =
+    entry.collection === 'sources' ? ['h2', 'headline'] : ['h1', isNamed ? 'title, called' : 'title'];
+  return `<${tag} data-pagefind-meta="${field}">${escapeMarkup(titleOf(entry))}</${tag}>`;
+};
 
 /** Names by which people look for an entry; they are found, and do not show in excerpts. */
 export function aliasesOf({ ref, fields }: Entry): string[] {
@@ -134,6 +146,7 @@ const CONTENT: {
       fields.value.toLocaleString('en-GB'),
       String(fields.value),
       fields.unit,
+      amountText(fields),
       periodText(fields.period),
       fields.geography,
     ]
@@ -142,3 +155,7 @@ const CONTENT: {
     [fields.producer, fields.method, fields.caveat].filter(Boolean).join('. '),
   ],
 };
+
+/** Money as people write it, which is not as it is counted. */
+const amountText = ({ value, unit }: { value: number; unit: string }): string =>
+  unit === 'GBP' && value >= 1e6 ? `£${value >= 1e9 ? `${value / 1e9} billion` : `${value / 1e6} million`}` : '';

@@ -1,4 +1,5 @@
 /** What a query asks for: words, exact phrases, and what must not be there. */
+import { withOneForm } from './number-forms.ts';
 
 export interface Terms {
   /** In the order of the query, without phrases and exclusions. */
@@ -21,7 +22,11 @@ export function termsOf(query: string): Terms {
     else words.push(word.replaceAll('"', ''));
   }
   const said = (text: string) => /[\p{L}\p{N}£%°]/u.test(text);
-  return { words: words.filter(said), phrases: phrases.filter(said), without: without.filter(said) };
+  return {
+    words: withOneForm(words.join(' ')).split(' ').filter(said),
+    phrases: phrases.filter(said),
+    without: without.filter(said),
+  };
 }
 
 /**
