@@ -29,7 +29,6 @@ describe.concurrent.each([
       await page.waitForURL((url) => url.pathname === `/${collection}/` && url.search === '');
       await soon(async () => expect(await list.isVisible()).toBe(true));
       expect(await page.locator('[data-results] > li:visible').count()).toBe(0);
-      await page.goBack();
     });
   });
 

@@ -74,7 +74,7 @@ describe.concurrent('the address', () => {
       await soon(async () => expect(await stateOf(page)).toEqual(fresh));
       await page.locator('[data-pages] a', { hasText: '2' }).first().click();
       await page.waitForURL(/page=2/);
-      expect(await stateOf(page)).not.toEqual(fresh);
+      await soon(async () => expect(await stateOf(page)).not.toEqual(fresh));
     });
   });
 

@@ -106,7 +106,6 @@ describe.concurrent('a reader', () => {
     await visit(searching('e2ee'), async (page) => {
       const found = await entriesFound(page);
       const off = page.getByRole('link', { name: 'search without other names' }).first();
-      if ((await off.count()) === 0) return expect(found.length).toBe(0);
       await off.click();
       await page.waitForURL(/aliases=0/);
       await soon(async () =>
