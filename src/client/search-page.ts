@@ -12,6 +12,8 @@ import { copyAddress, saveCsv } from './search-take-away.ts';
 const PAGE_SIZE = 10;
 /** Milliseconds to wait for the typist before searching, and before counting. */
 const PAUSE = 120;
+/** Without typing for so long, a search stands for itself. */
+const REST = 2000;
 const BEFORE_COUNTS = 150;
 
 /** Makes a form search. */
@@ -31,6 +33,8 @@ export function searchIn(form: HTMLFormElement): void {
   /** Counts the searches: an answer that comes after a newer question is dropped. */
   let asked = 0;
   let typing: number | undefined;
+  let resting: number | undefined;
+  let rested = true;
   let shown: readonly Hit[] = [];
   /** The reading of the question on screen. */
   let inUse: Read | undefined;
@@ -67,7 +71,15 @@ export function searchIn(form: HTMLFormElement): void {
   input.addEventListener('focus', () => void openBackend(form));
   input.addEventListener('input', () => {
     clearTimeout(typing);
-    typing = window.setTimeout(() => go(typed(), 'replace'), PAUSE);
+    typing = window.setTimeout(() => {
+      // Letter upon letter is one search; after a rest another begins, and Back leads to the one before.
+      go(typed(), rested ? 'push' : 'replace');
+      rested = false;
+      clearTimeout(resting);
+      resting = window.setTimeout(() => {
+        rested = true;
+      }, REST);
+    }, PAUSE);
   });
   allFilters.addEventListener('click', () => {
     allFilters.hidden = true;

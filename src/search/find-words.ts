@@ -32,8 +32,10 @@ export async function findWords(
   const exact = await Promise.all(phrases.map(async (phrase) => (await pagefind.search(`"${phrase}"`)).results));
   const telling = words.length > 0 ? tellingWords(words) : [];
   const [first] = exact;
-  if (telling.length === 0 && exact.length === 1 && first)
-    return { results: first, unknown: [], complete: first.length };
+  if (telling.length === 0 && exact.length === 1 && first) {
+    const results = await rankedAsWords(pagefind, phrases, first);
+    return { results, unknown: [], complete: results.length };
+  }
   const ids = exact.map((found) => new Set(found.map(({ id }) => id)));
   const hasPhrases = ({ id }: Result) => ids.every((found) => found.has(id));
   const withAll = async (wanted: readonly string[]) =>
@@ -54,6 +56,18 @@ export async function findWords(
   const some = await rankedBySome(pagefind, known, hasPhrases);
   const rest = some.filter(({ id }) => !completeIds.has(id));
   return { results: [...complete, ...rest], unknown, complete: complete.length };
+}
+
+/** Pagefind does not rank phrases: they come in the order of their words, with the excerpts of the phrase. */
+async function rankedAsWords(
+  pagefind: Pagefind,
+  phrases: readonly string[],
+  exact: readonly Result[],
+): Promise<readonly Result[]> {
+  const { results } = await pagefind.search(phrases.join(' '));
+  const rank = new Map(results.map(({ id }, at) => [id, at]));
+  const last = results.length;
+  return exact.toSorted((a, b) => (rank.get(a.id) ?? last) - (rank.get(b.id) ?? last));
 }
 
 /** Entries with most of what the words say, the best first. */

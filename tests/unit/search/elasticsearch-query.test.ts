@@ -1,7 +1,9 @@
 /** What is asked of a search cluster (backends.test.ts has the journeys). */
+
 import { describe, expect, test } from 'vitest';
 import { CERTAINLY, counts, MARKS, type Plan, page, survey } from '../../../src/search/elasticsearch-query.ts';
 import { type Clause, wantedBy } from '../../../src/search/elasticsearch-words.ts';
+import { MOST } from '../../../src/search/find-words.ts';
 import { FILTERS } from '../../../src/search/query.ts';
 import { question } from '../../support/search-backends.ts';
 
@@ -104,7 +106,7 @@ describe('a question becomes', () => {
       {
         function_score: {
           query: { bool: { should: [{ constant_score: { boost: lamps } }, { constant_score: { boost: doubts } }] } },
-          min_score: 0.35 * (lamps + doubts),
+          min_score: MOST * (lamps + doubts),
         },
       },
     ]);

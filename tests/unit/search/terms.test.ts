@@ -27,7 +27,7 @@ describe('a query is read as words, phrases and exclusions:', () => {
   });
 
   test.each<[string, Partial<Terms>, string]>([
-    ['under-16 ban', { words: ['under-16', 'ban'] }, 'a hyphen within a word leaves nothing out'],
+    ['under-16 ban', { words: ['under', '16', 'ban'] }, 'a hyphen within a word leaves nothing out'],
     ['2018 - 2019', { words: ['2018', '2019'] }, 'nor does a dash that stands alone'],
     ['--- -', {}, 'nor do dashes'],
     ['"duty of care', { words: ['duty', 'of', 'care'] }, 'a quotation mark that is not closed is none'],
