@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 /** Unit tests need nothing but the sources; the site's tests read built sites; the browser's drive Chromium over them. */
 export default defineConfig({
   test: {
+    // Browser tests wait more than they compute: two files at a time also on two cores.
+    maxWorkers: 2,
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/architecture.test.ts'] } },
       {

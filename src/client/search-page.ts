@@ -73,7 +73,7 @@ export function searchIn(form: HTMLFormElement): void {
     clearTimeout(typing);
     typing = window.setTimeout(() => {
       // Letter upon letter is one search; after a rest another begins, and Back leads to the one before.
-      go(typed(), rested ? 'push' : 'replace');
+      go(typed(), rested && !isEmpty(now()) ? 'push' : 'replace');
       rested = false;
       clearTimeout(resting);
       resting = window.setTimeout(() => {
