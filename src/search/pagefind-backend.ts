@@ -43,7 +43,7 @@ export async function openPagefindBackend({ module, facets, words, cacheTag }: P
     return results.map(({ id }) => rows.get(id) ?? -1);
   };
 
-  const find = async (question: Question): Promise<Finding> => {
+  const find = lastOf(async (question: Question): Promise<Finding> => {
     const { words: typed, phrases, without } = termsOf(question.q);
     if (typed.length === 0 && phrases.length === 0) {
       const { results } = await everything();
@@ -56,7 +56,7 @@ export async function openPagefindBackend({ module, facets, words, cacheTag }: P
     const results = await leaveOut(pagefind, byName(question, found.results), without);
     const query = [...withCorrected(typed, corrected), ...phrases].join(' ');
     return { ...found, results, corrected, query };
-  };
+  }, wordsAsked);
 
   const meantBy = async (unknown: readonly string[]): Promise<Finding['corrected']> => {
     try {
@@ -184,6 +184,28 @@ const byName = ({ aliases }: Question, results: readonly Result[]): readonly Res
         ({ words, matchedMetaFields: fields = [] }) =>
           words.length > 0 || fields.some((field) => field !== 'aliases' && field !== 'names'),
       );
+
+/** Filters, dates and order do not change what the words find. */
+const wordsAsked = ({ q, plain, aliases }: Question): string => JSON.stringify([q, plain, aliases]);
+
+/** Keeps the last answer: the counts of a question, and the next filter, ask for the same words again. */
+function lastOf<Given, T>(
+  answer: (given: Given) => Promise<T>,
+  keyOf: (given: Given) => string,
+): (given: Given) => Promise<T> {
+  let last: { readonly key: string; readonly answer: Promise<T> } | undefined;
+  return (given) => {
+    const key = keyOf(given);
+    if (last?.key !== key) {
+      const made = { key, answer: answer(given) };
+      last = made;
+      made.answer.catch(() => {
+        if (last === made) last = undefined;
+      });
+    }
+    return last.answer;
+  };
+}
 
 /** Remembers what was loaded; a failed loading is tried again. */
 function once<T>(load: () => Promise<T>): () => Promise<T> {

@@ -43,7 +43,7 @@ export interface LineList extends Listing<Line> {
 }
 
 /** Items on one page: about 25 KB compressed (contract: budgets). */
-const ROOM = 170;
+const ROOM = 160;
 
 /** Lists up to this length are not divided by year. */
 const UNDIVIDED = 25;

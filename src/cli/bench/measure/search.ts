@@ -32,7 +32,7 @@ export interface VisitBytes {
 }
 
 /** Visits for bytes and for cold times, each with a first query and further ones. */
-const VISITS = 5;
+const VISITS = 15;
 const NEXT_QUERIES = 4;
 const WARM_QUERIES = 30;
 const TYPED_QUERIES = 10;
