@@ -5,8 +5,9 @@
 const WORDS = `what who which when where why how did does do say says said on by about for against before after since until
   till from in between during latest recent ministers? peers? mps? lords? charit(?:y|ies) platforms? compan(?:y|ies) firms? regulators?
   police academics? experts? famil(?:y|ies) parents government secretary minister statements? proposals? figures? sources?
-  actors? themes? oppos\\w* back\\w* support\\w* reject\\w* propos\\w* call\\w* critici[sz]\\w* \\d{4}`;
+  actors? themes? oppos\\w* back(?:s|ed|ing|ers?)? support\\w* reject\\w* propos\\w* call\\w* critici[sz]\\w* \\d{4}`;
 
 const MAY_BE = new RegExp(`(?:^|[^\\p{L}\\p{N}])(?:${WORDS.split(/\s+/).join('|')})(?![\\p{L}\\p{N}])`, 'iu');
 
-export const mayBeQuestion = (query: string): boolean => MAY_BE.test(query);
+/** One word alone is a name or a topic. */
+export const mayBeQuestion = (query: string): boolean => /\S\s+\S/.test(query) && MAY_BE.test(query);
