@@ -7,6 +7,7 @@ import { tagPath } from '../search/paths.ts';
 import { EMPTY_STATE } from '../search/query.ts';
 import { openBackend } from './open-search.ts';
 import { copyOf, required } from './search-form.ts';
+import { slashIsOn, turnSlash } from './slash-key.ts';
 
 /** Entries offered, and results looked at for those that are called so. */
 const OFFERED = 8;
@@ -44,12 +45,19 @@ function makeDialog(): HTMLDialogElement {
       event.preventDefault();
       move(step);
     } else if (event.key === 'Enter') {
-      const chosen = list.querySelector<HTMLElement>('[aria-selected=true] a');
+      const chosen = list.querySelector<HTMLElement>('[aria-selected=true]');
       if (!chosen) return; // The form searches for what is typed.
       event.preventDefault();
-      chosen.click();
+      open(chosen);
     }
   });
+  list.addEventListener('click', ({ target }) => {
+    const option = (target as Element).closest<HTMLElement>('[role=option]');
+    if (option) open(option);
+  });
+  const slash = required<HTMLInputElement>(made, '[data-slash]');
+  slash.checked = slashIsOn();
+  slash.addEventListener('change', () => turnSlash(slash.checked));
   // A press beside the dialog closes it.
   made.addEventListener('click', (event) => {
     if (event.target === made) made.close();
@@ -109,6 +117,9 @@ function makeDialog(): HTMLDialogElement {
 const isNamed = ({ kind, matched }: Hit): boolean =>
   NAMED.includes(kind) && matched.some(({ field }) => field === 'title' || field === 'aliases');
 
+/** An option may hold no link: it is one control, which the box chooses. */
+const open = (option: HTMLElement): void => location.assign(option.dataset['href'] ?? '');
+
 /** Whether that is just its name, or one of its names. */
 const isCalled = ({ title, matched }: Hit, q: string): boolean =>
   [title, ...matched.map(({ name }) => name ?? '')].some((name) => name.toLowerCase() === q.toLowerCase());
@@ -117,8 +128,7 @@ function optionOf(hit: Hit, index: number): Node {
   const copy = copyOf(document, 'quick-option');
   const option = required<HTMLElement>(copy, '[role=option]');
   option.id = `quick-${index}`;
-  const link = required<HTMLAnchorElement>(copy, 'a');
-  link.href = hit.url;
+  option.dataset['href'] = hit.url;
   required(copy, '[data-title]').append(hit.title);
   required(copy, '[data-about]').append([hit.kind, hit.when, hit.who].filter(Boolean).join(' · '));
   return copy;

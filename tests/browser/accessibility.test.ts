@@ -125,3 +125,13 @@ test('faults would be found: of contrast, of names, of width', async () => {
     ]).sort(),
   );
 });
+
+test('the quick search with entries has no fault on any screen', async () => {
+  await library.visit('/about/', async (page) => {
+    await page.keyboard.press('/');
+    await page.keyboard.type('ofcom');
+    await page.locator('dialog [role=option]').first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    expect(await look(page)).toEqual([]);
+  });
+});
