@@ -129,6 +129,7 @@ test('faults would be found: of contrast, of names, of width', async () => {
 test('the quick search with entries has no fault on any screen', async () => {
   await library.visit('/about/', async (page) => {
     await page.keyboard.press('/');
+    await page.locator('dialog[data-quick]').waitFor();
     await page.keyboard.type('ofcom');
     await page.locator('dialog [role=option]').first().waitFor();
     await page.keyboard.press('ArrowDown');
