@@ -31,6 +31,9 @@ export const searchPath = (parameters: Readonly<Record<string, string>> = {}): s
 export const aboutPath = (): string => '/about/';
 export const correctionsPath = (): string => '/corrections/';
 export const accessibilityPath = (): string => '/accessibility/';
+/** Pages that stand once, beside the home page, lists and entries. */
+export const singlePages = (): string[] => [searchPath(), aboutPath(), correctionsPath(), accessibilityPath()];
+
 export const notFoundPath = (): string => '/404.html';
 
 /** The folder of the search index (src/search/build-index.ts). */

@@ -18,7 +18,7 @@ export function markWords(query: string): void {
 /** Words at their beginning, without the ending of a plural; phrases as they are. */
 function patternOf(query: string): RegExp | undefined {
   const { words, phrases } = termsOf(query);
-  const telling = words.length > 0 ? tellingWords(words) : [];
+  const telling = tellingWords(words);
   // The words as they were typed, if they stand so: "duty of care" is marked whole.
   const whole = words.length > 1 ? [words.join(' ')] : [];
   const parts = [...phrases, ...whole, ...telling.map((word) => word.replace(/(?<=.{4})(?:ies|es|s|y)$/, ''))].map(

@@ -1,5 +1,6 @@
 /** The filters: check boxes with counts, drawn after the results. A long list shows its first values and can be searched. */
 import type { Counts } from '../search/facet-table.ts';
+import { folded } from '../search/folded.ts';
 import { FILTERS, type FilterName, type SearchState } from '../search/query.ts';
 import { copyOf } from './search-form.ts';
 
@@ -82,4 +83,4 @@ function limit(fieldset: HTMLFieldSetElement, size: number, chosen: number): voi
   apply();
 }
 
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
+const plain = (text: string): string => folded(text).trim();

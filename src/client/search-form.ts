@@ -11,9 +11,7 @@ export interface SearchForm {
 export function stateOfForm({ form, scope }: SearchForm, plain: boolean, aliases: boolean): SearchState {
   const data = new FormData(form);
   const text = (name: string) => String(data.get(name) ?? '').trim();
-  const { state } = readState(
-    `?${new URLSearchParams([...['from', 'to'].map((name) => [name, text(name)])].filter(([, value]) => value))}`,
-  );
+  const { state } = readState(`?${new URLSearchParams({ from: text('from'), to: text('to') })}`);
   return {
     ...EMPTY_STATE,
     q: text('q'),

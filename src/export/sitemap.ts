@@ -1,17 +1,7 @@
 /** The sitemap (https://www.sitemaps.org/protocol.html): lists and entries; no forwards, no tombstones. */
 import { allEntries, type Library } from '../library/library.ts';
 import { escapeMarkup } from '../markup/escape.ts';
-import {
-  aboutPath,
-  absolute,
-  accessibilityPath,
-  browsePath,
-  correctionsPath,
-  datesPath,
-  entryPath,
-  homePath,
-  searchPath,
-} from '../routes.ts';
+import { absolute, browsePath, datesPath, entryPath, homePath, singlePages } from '../routes.ts';
 import { COLLECTION_NAMES } from '../schema/collections.ts';
 import type { OutputFile } from './formats.ts';
 
@@ -25,10 +15,7 @@ export function* sitemap(library: Library): Generator<OutputFile> {
     homePath(),
     ...COLLECTION_NAMES.map((name) => browsePath(name)),
     datesPath(),
-    searchPath(),
-    aboutPath(),
-    correctionsPath(),
-    accessibilityPath(),
+    ...singlePages(),
     ...allEntries(library).map(({ key }) => entryPath(key)),
   ];
   const files = Array.from({ length: Math.ceil(paths.length / PER_FILE) }, (_, index) => ({

@@ -128,6 +128,11 @@ export function filedUnder(entry: Entry): string {
 /** `S12` → 12. */
 export const refNumber = (ref: string): number => Number(ref.slice(1));
 
+/** The sources of a statement, each once: those of its quotations first. */
+export const sourcesOf = ({ fields: { quotes = [], sources = [] } }: Entry<'statements'>): string[] => [
+  ...new Set([...quotes.map(({ source }) => source), ...sources]),
+];
+
 /** The span of an entry of a dated collection. */
 export function spanOf(entry: Entry): DateSpan {
   const date = dateOf(entry);

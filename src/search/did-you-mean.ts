@@ -1,5 +1,6 @@
 /** What somebody meant who typed a word that the library does not have: the nearest of its own words. */
 import { distance } from 'fastest-levenshtein';
+import { folded } from './folded.ts';
 
 export interface WordFile {
   /** Small letters, without marks and accents, the most frequent first. */
@@ -11,11 +12,7 @@ const allowed = (word: string): number => (word.length < 4 ? 0 : word.length < 9
 
 /** The nearest word; of equally near ones that which begins alike, then the more frequent one. Undefined where none is near. */
 export function meantWord(typed: string, { words }: WordFile): string | undefined {
-  const word = typed
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
+  const word = folded(typed).replace(/[^\p{L}\p{N}]/gu, '');
   const most = allowed(word);
   const letters = lettersOf(word);
   // Words are in order of frequency: of equally near ones the first stays.

@@ -17,7 +17,7 @@ import {
   type Wanted,
 } from './elasticsearch-words.ts';
 import { FILTERS, type FilterName, type Grouping } from './query.ts';
-import { tellingWords, termsOf } from './terms.ts';
+import { hintWords } from './terms.ts';
 
 /** Around words that matched: characters that no text has, so that an excerpt is never read as HTML. */
 export const MARKS = { before: '\u0002', after: '\u0003' } as const;
@@ -83,7 +83,7 @@ export function page(
   const texts = [...words, ...phrases];
   const within = question.group && group !== undefined ? [{ term: { [groupField(question.group)]: group } }] : [];
   const narrowing = [...FILTERS.flatMap((name) => chosen(question, name)), ...inDates(question), ...within];
-  const hints = question.hints ? tellingWords(termsOf(`${question.hints} ${question.q}`).words) : [];
+  const hints = hintWords(question);
   return {
     track_total_hits: true,
     from: start,

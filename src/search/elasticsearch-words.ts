@@ -20,7 +20,7 @@ export interface Wanted {
 
 export const wantedBy = ({ q, aliases }: { readonly q: string; readonly aliases: boolean }): Wanted => {
   const { words, phrases, without } = termsOf(q);
-  return { words: words.length > 0 ? tellingWords(words) : [], phrases, without, aliases };
+  return { words: tellingWords(words), phrases, without, aliases };
 };
 
 /** Fields of their own weights, as Pagefind has them, so that the order is alike. */

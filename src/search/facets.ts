@@ -4,12 +4,22 @@
  * at their own precision, and lets a range of dates tell "certainly" from "possibly".
  */
 import type { Entry } from '../entries/entry.ts';
-import { allEntries, dateOf, entryAt, type Library, linking, titleOf } from '../library/library.ts';
+import { allEntries, dateOf, entryAt, type Library, linking, sourcesOf, titleOf } from '../library/library.ts';
 import { historyInOrder, statusAsAt } from '../library/status.ts';
 import { categoryAt, rolesAt } from '../library/tenure.ts';
 import { COLLECTION_NAMES, COLLECTIONS } from '../schema/collections.ts';
 import { type DateSpan, dateSpan } from '../schema/edtf.ts';
-import { CATEGORIES, SOURCE_KINDS, STANCES, STATUSES } from '../schema/vocabularies.ts';
+import {
+  CATEGORIES,
+  type Category,
+  labelOf,
+  SOURCE_KINDS,
+  STANCES,
+  STATUSES,
+  type Stance,
+  type Status,
+  termOf,
+} from '../schema/vocabularies.ts';
 import type { FacetFile } from './facet-table.ts';
 import { type Chosen, FILTERS, type FilterName } from './query.ts';
 
@@ -43,10 +53,10 @@ export function facetsOf(library: Library, entry: Entry): Facets {
 const FACETS: {
   readonly [C in keyof typeof COLLECTIONS]: (library: Library, entry: Entry<C>) => Partial<Facets['filters']>;
 } = {
-  statements: (library, { fields }) => {
+  statements: (library, statement) => {
+    const { fields } = statement;
     const when = dateSpan(fields.date);
     const actors = fields.actors.map(({ actor, role }) => ({ actor: entryAt(library, 'actors', actor), role }));
-    const sources = [...(fields.quotes ?? []).map(({ source }) => source), ...(fields.sources ?? [])];
     return {
       theme: fields.themes,
       actor: distinct([
@@ -55,7 +65,7 @@ const FACETS: {
       ]),
       category: distinct(actors.map(({ actor, role }) => categoryAt(actor, when, role))),
       stance: distinct((fields.positions ?? []).map(({ stance }) => stance)),
-      source: distinct(sources.map((id) => entryAt(library, 'sources', id).fields.kind)),
+      source: distinct(sourcesOf(statement).map((id) => entryAt(library, 'sources', id).fields.kind)),
     };
   },
   proposals: (library, proposal) => {
@@ -115,10 +125,10 @@ const LABELS: Readonly<Record<FilterName, (library: Library, value: string) => s
   type: (_, value) => COLLECTIONS[value as keyof typeof COLLECTIONS].many,
   theme: (library, value) => titleOf(entryAt(library, 'themes', value)),
   actor: (library, value) => titleOf(entryAt(library, 'actors', value)),
-  category: (_, value) => CATEGORIES.find((row) => row.value === value)?.plural ?? value,
-  stance: (_, value) => STANCES.find((row) => row.value === value)?.label ?? value,
-  status: (_, value) => STATUSES.find((row) => row.value === value)?.label ?? value,
-  source: (_, value) => SOURCE_KINDS.find((row) => row.value === value)?.label ?? value,
+  category: (_, value) => termOf(CATEGORIES, value as Category).plural,
+  stance: (_, value) => labelOf(STANCES, value as Stance),
+  status: (_, value) => labelOf(STATUSES, value as Status),
+  source: (_, value) => labelOf(SOURCE_KINDS, value as (typeof SOURCE_KINDS)[number]['value']),
 };
 
 /** Order of the values of a filter that has one of its own, like the steps of a proposal's life. */

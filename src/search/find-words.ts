@@ -30,7 +30,7 @@ export async function findWords(
   phrases: readonly string[],
 ): Promise<Found> {
   const exact = await Promise.all(phrases.map(async (phrase) => (await pagefind.search(`"${phrase}"`)).results));
-  const telling = words.length > 0 ? tellingWords(words) : [];
+  const telling = tellingWords(words);
   const [first] = exact;
   if (telling.length === 0 && exact.length === 1 && first) {
     const results = await rankedAsWords(pagefind, phrases, first);

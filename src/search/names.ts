@@ -8,6 +8,7 @@ import { allEntries, type Library, titleOf } from '../library/library.ts';
 import { compareText } from '../schema/edtf.ts';
 import { MARKS, type Names, nameOfId, type Office } from './reading-names.ts';
 import { keyOf, stemsOf } from './reading-tokens.ts';
+import { otherNamesOf } from './records.ts';
 
 export function namesOf(library: Library): Names {
   const words = ordinaryWords(library);
@@ -97,12 +98,7 @@ function actorNames(library: Library, { small }: Words): Record<string, string> 
   );
 }
 
-const namesOfActor = (fields: ActorFields): string[] => [
-  fields.name,
-  ...(fields.aliases ?? []),
-  ...(fields.former_names ?? []).map(({ name }) => name),
-  ...titledName(fields),
-];
+const namesOfActor = (fields: ActorFields): string[] => [fields.name, ...otherNamesOf(fields), ...titledName(fields)];
 
 /** `Fox of Buckley, Baroness` → `Fox`. */
 const surnameOf = ({ kind, sort_name }: ActorFields): string | undefined =>

@@ -9,7 +9,7 @@ import { findWords } from './find-words.ts';
 import { hitOf } from './pagefind-hit.ts';
 import { openPagefind, type Pagefind, type Result } from './pagefind-module.ts';
 import { isNarrowed } from './query.ts';
-import { tellingWords, termsOf } from './terms.ts';
+import { hintWords, termsOf } from './terms.ts';
 
 export interface PagefindFiles {
   /** Address of the script of the index. */
@@ -86,8 +86,8 @@ export async function openPagefindBackend({ module, facets, words, cacheTag }: P
   };
 
   /** Ranks of entries that have the words of the hints. */
-  async function hintsOf({ hints, q }: Question): Promise<ReadonlyMap<string, number>> {
-    const words = hints ? tellingWords(termsOf(`${hints} ${q}`).words) : [];
+  async function hintsOf(question: Question): Promise<ReadonlyMap<string, number>> {
+    const words = hintWords(question);
     if (words.length === 0) return new Map();
     const found = await Promise.all(words.map(async (word) => (await pagefind.search(word)).results));
     const scores = new Map<string, number>();

@@ -81,12 +81,19 @@ const title = (entry: Entry): string => {
 
 /** Names by which people look for an entry; they are found, and do not show in excerpts. */
 export function aliasesOf({ ref, fields }: Entry): string[] {
-  const { aliases = [], former_names: former = [] } = fields as {
-    aliases?: readonly string[];
-    former_names?: readonly { name: string }[];
-  };
-  return [ref, ...aliases, ...former.map(({ name }) => name)];
+  return [ref, ...otherNamesOf(fields as OtherNames)];
 }
+
+interface OtherNames {
+  readonly aliases?: readonly string[] | undefined;
+  readonly former_names?: readonly { readonly name: string }[] | undefined;
+}
+
+/** By what else something is or was called. */
+export const otherNamesOf = ({ aliases = [], former_names: former = [] }: OtherNames): string[] => [
+  ...aliases,
+  ...former.map(({ name }) => name),
+];
 
 /** Other names of those who speak, so that "Twitter" finds what X says. */
 export function speakersOf(library: Library, { collection, fields }: Entry): string[] {
@@ -95,10 +102,9 @@ export function speakersOf(library: Library, { collection, fields }: Entry): str
     actors?: readonly { actor: string }[];
     proposed_by?: readonly string[];
   };
-  return [...actors.map(({ actor }) => actor), ...proposers].flatMap((id) => {
-    const { aliases = [], former_names: former = [] } = entryAt(library, 'actors', id).fields;
-    return [...aliases, ...former.map((one) => one.name)];
-  });
+  return [...actors.map(({ actor }) => actor), ...proposers].flatMap((id) =>
+    otherNamesOf(entryAt(library, 'actors', id).fields),
+  );
 }
 
 export function themesOf(library: Library, { collection, fields }: Entry): string[] {

@@ -39,6 +39,10 @@ const FUNCTION_WORDS = new Set(
   what when where which who whom whose why will with would you your`.split(/\s+/),
 );
 
+/** Words that decide the order of a question's results: what was read as a theme, and the words that are left. */
+export const hintWords = ({ hints, q }: { readonly hints?: string; readonly q: string }): readonly string[] =>
+  hints ? tellingWords(termsOf(`${hints} ${q}`).words) : [];
+
 /** The words that are worth searching for; all, where there are no others. */
 export function tellingWords(words: readonly string[]): readonly string[] {
   const telling = words.filter((word) => !FUNCTION_WORDS.has(word.toLowerCase().replace(/[^\p{L}\p{N}£%°]/gu, '')));

@@ -2,6 +2,7 @@
  * Words of a query that the library does not have. Pagefind answers them all the same, with words that are only their
  * beginning: "quokka" with "quo", "xylophone" with "X". Whoever shows such a result claims something that is not so.
  */
+import { folded } from './folded.ts';
 
 /** The words of `query` that no text of `documents`, the first results, really has. */
 export function unknownWords(query: string, documents: readonly string[]): string[] {
@@ -13,8 +14,7 @@ export function unknownWords(query: string, documents: readonly string[]): strin
 
 /** Lower case, without accents; words with a hyphen, an apostrophe or a comma also without it, as the index has them. */
 function wordsOf(text: string): string[] {
-  const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  const words = plain.match(/[\p{L}\p{N}£%°][\p{L}\p{N}£%°'’.,/-]*/gu) ?? [];
+  const words = folded(text).match(/[\p{L}\p{N}£%°][\p{L}\p{N}£%°'’.,/-]*/gu) ?? [];
   return words
     .flatMap((word) => [word.replace(/[^\p{L}\p{N}£%°]/gu, ''), ...word.split(/[^\p{L}\p{N}£%°]+/u)])
     .filter(Boolean);

@@ -1,6 +1,7 @@
 /** The words of the library, from which a word that it does not have is corrected. Loaded only when there is one. */
 import { allEntries, type Library } from '../library/library.ts';
 import type { WordFile } from './did-you-mean.ts';
+import { folded } from './folded.ts';
 import { searchableText } from './records.ts';
 
 /** A shorter word is not corrected. */
@@ -17,12 +18,6 @@ export function wordFile(library: Library): WordFile {
 }
 
 const wordsIn = (text: string): string[] =>
-  (
-    text
-      .normalize('NFD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
-      .match(/\p{L}[\p{L}\p{N}'’-]*/gu) ?? []
-  )
+  (folded(text).match(/\p{L}[\p{L}\p{N}'’-]*/gu) ?? [])
     .flatMap((word) => [word.replace(/['’-]/g, ''), ...word.split(/['’-]/)])
     .filter((word) => word.length >= SHORTEST);

@@ -1,6 +1,6 @@
 /** What a search result shows of an entry beside its words: the same as its line in a list, and who they were then. */
 import { type Entry, isStatement } from '../entries/entry.ts';
-import { entryAt, type Library } from '../library/library.ts';
+import { entryAt, type Library, sourcesOf } from '../library/library.ts';
 import { nameAt } from '../library/tenure.ts';
 import { COLLECTIONS } from '../schema/collections.ts';
 import { dateSpan } from '../schema/edtf.ts';
@@ -13,7 +13,7 @@ export function resultLine(library: Library, entry: Entry): ResultLine {
   const kind = COLLECTIONS[entry.collection].one;
   const line = { kind, when: when?.text ?? '', who: who ?? details[0] ?? '', stance: '', source: '' };
   if (!isStatement(entry)) return line;
-  const { actors, date, positions = [], quotes = [], sources = [] } = entry.fields;
+  const { actors, date, positions = [] } = entry.fields;
   return {
     ...line,
     who: actors
@@ -27,7 +27,7 @@ export function resultLine(library: Library, entry: Entry): ResultLine {
           `${labelOf(STANCES, stance)}: ${entryAt(library, 'proposals', proposal).fields.title}`,
       )
       .join('; '),
-    source: [...new Set([...quotes.map(({ source }) => source), ...sources])]
+    source: sourcesOf(entry)
       .map((id) => entryAt(library, 'sources', id).fields.publisher)
       .join('; '),
   };

@@ -2,17 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { formerKeys } from '../../library/addresses.ts';
 import { allEntries, type Library } from '../../library/library.ts';
-import {
-  aboutPath,
-  accessibilityPath,
-  browsePath,
-  correctionsPath,
-  datesPath,
-  entryPath,
-  homePath,
-  searchPath,
-  shortPath,
-} from '../../routes.ts';
+import { browsePath, datesPath, entryPath, homePath, shortPath, singlePages } from '../../routes.ts';
 import { COLLECTION_NAMES } from '../../schema/collections.ts';
 import { pageCount } from '../../view/browse-view.ts';
 import { datePages } from '../../view/dates-view.ts';
@@ -35,10 +25,7 @@ export function verifyAddresses(library: Library, siteDir: string): number {
 
 const addressesOf = (library: Library): string[] => [
   homePath(),
-  searchPath(),
-  aboutPath(),
-  correctionsPath(),
-  accessibilityPath(),
+  ...singlePages(),
   ...COLLECTION_NAMES.flatMap((name) =>
     Array.from({ length: pageCount(library, name) }, (_, page) => browsePath(name, page + 1)),
   ),
