@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { searchIndexPath } from '../routes.ts';
 import type { SearchRecord } from './records.ts';
+import { splitIndex } from './split-index.ts';
 
 /** Documents handed over at once: enough to keep the native process busy, few enough to hold in memory. */
 const BATCH = 200;
@@ -33,6 +34,7 @@ export async function fillIndex(language: string, documents: readonly SearchReco
       if (written.errors.length > 0)
         throw new Error(`The search index could not be written: ${written.errors.join('; ')}`);
       removeUnused(join(outDir, searchIndexPath()));
+      await splitIndex(join(outDir, searchIndexPath()));
     },
   };
 }
