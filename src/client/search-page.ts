@@ -1,6 +1,6 @@
 /** A page that searches: the form, the address and the results are kept the same. The address is the whole state. */
 import type { Answer, Hit, Question, SearchBackend } from '../search/backend.ts';
-import { EMPTY_STATE, isEmpty, readState, type SearchState, writeState } from '../search/query.ts';
+import { EMPTY_STATE, isEmpty, LEGENDS, readState, type SearchState, writeState } from '../search/query.ts';
 import { openBackend, type Read, readingOf } from './open-search.ts';
 import { asFilters, showChips, showReading } from './search-chips.ts';
 import { showCounts } from './search-filters.ts';
@@ -186,7 +186,7 @@ export function searchIn(form: HTMLFormElement): void {
     );
     const without = [
       ...chosen.map((name) => ({
-        name: legend(name),
+        name: LEGENDS[name],
         question: { ...question, filters: { ...question.filters, [name]: [] } },
       })),
       ...(question.from || question.to ? [{ name: 'Dates', question: { ...question, from: '', to: '' } }] : []),
@@ -194,10 +194,6 @@ export function searchIn(form: HTMLFormElement): void {
     return Promise.all(
       without.map(async ({ name, question: one }) => ({ name, total: (await backend.search(one)).total })),
     );
-  }
-
-  function legend(name: string): string {
-    return form.querySelector(`fieldset[data-filter=${name}] legend`)?.textContent ?? name;
   }
 
   /** After the results, so that they are not kept waiting. */
