@@ -148,7 +148,7 @@ export function searchIn(form: HTMLFormElement): void {
       if (question !== asked) return;
       shown = hits;
       const words = [state.q, ...answer.corrected.map(({ meant }) => meant)].filter(Boolean).join(' ');
-      showHits(form, state, { hits, start, complete: answer.complete, words });
+      showHits(form, state, { hits, start, answer, words });
       showPages(form, state, Math.ceil(answer.total / PAGE_SIZE));
       inUse = read;
       // Not the words: the reader may be typing on.
@@ -216,7 +216,7 @@ export function searchIn(form: HTMLFormElement): void {
     shown = [];
     inUse = undefined;
     status.textContent = text;
-    showHits(form, state, { hits: [], start: 0, complete: 0, words: '' });
+    showHits(form, state, { hits: [], start: 0, answer: { complete: 0, groups: [] }, words: '' });
     showPages(form, state, 0);
     showReading(form, state, undefined);
     showChips(form, state, undefined);
