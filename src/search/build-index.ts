@@ -33,6 +33,8 @@ export async function fillIndex(language: string, documents: readonly SearchReco
       const written = await index.writeFiles({ outputPath: join(outDir, searchIndexPath()) });
       if (written.errors.length > 0)
         throw new Error(`The search index could not be written: ${written.errors.join('; ')}`);
+      // It holds what it wrote for as long as it runs.
+      await close();
       removeUnused(join(outDir, searchIndexPath()));
       await splitIndex(join(outDir, searchIndexPath()));
     },
