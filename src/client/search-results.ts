@@ -111,6 +111,7 @@ const FIELD_NAMES: Readonly<Record<Match['field'], string>> = {
   who: 'speaker',
   themes: 'themes',
   stance: 'position',
+  headlines: 'title of its source',
   text: 'text',
 };
 

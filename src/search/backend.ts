@@ -45,7 +45,7 @@ export interface Passage {
 
 /** Where a result matched. Of fields that hold names, the one that did. */
 export interface Match {
-  readonly field: 'title' | 'aliases' | 'names' | 'who' | 'themes' | 'stance' | 'text';
+  readonly field: 'title' | 'aliases' | 'names' | 'who' | 'themes' | 'stance' | 'headlines' | 'text';
   readonly name?: string;
 }
 

@@ -4,7 +4,7 @@ import { allEntries, type Library, titleOf } from '../library/library.ts';
 import { entryPath, quotePath } from '../routes.ts';
 import { INDEX, type IndexMeta } from './elasticsearch-index.ts';
 import { facetFile, facetsOf } from './facets.ts';
-import { aliasesOf, quotesOf, type ResultLine, speakersOf, textsOf, themesOf } from './records.ts';
+import { aliasesOf, headlinesOf, quotesOf, type ResultLine, speakersOf, textsOf, themesOf } from './records.ts';
 
 export type ClusterDocument = ReturnType<typeof documentOf>;
 
@@ -50,6 +50,7 @@ function documentOf(
       reported,
     })),
     themes: themesOf(library, entry),
+    headlines: headlinesOf(library, entry),
     aliases: aliasesOf(entry),
     names: speakersOf(library, entry),
     ...filters,

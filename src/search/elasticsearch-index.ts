@@ -49,6 +49,8 @@ const FIELDS = {
   /** Objects of their own, so that a hit can say which of them has the words, and where it is. */
   quotes: { type: 'nested', properties: { id: KEYWORD, url: SHOWN, text: FOUND, reported: { type: 'boolean' } } },
   themes: FOUND,
+  /** Titles of its sources. */
+  headlines: FOUND,
   /** Other names of the entry, and of those who speak in it: not in `all`, since readers can turn them off. */
   aliases: WITH_EXACT,
   names: WITH_EXACT,

@@ -40,6 +40,7 @@ export const MATCH_FIELDS = {
   aliases: 'aliases',
   who: 'shown.who',
   themes: 'themes',
+  headlines: 'headlines',
   stance: 'shown.stance',
 } as const;
 

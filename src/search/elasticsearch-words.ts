@@ -30,6 +30,7 @@ const WEIGHED: readonly (readonly [field: string, weight: number])[] = [
   ['shown.who', META_WEIGHTS.who],
   ['names', META_WEIGHTS.names],
   ['themes', META_WEIGHTS.themes],
+  ['headlines', META_WEIGHTS.headlines],
   ['shown.stance', META_WEIGHTS.stance],
   ['all', 1],
 ];

@@ -73,10 +73,10 @@ function firstWords({ url, content, anchors }: PagefindDocument): Passage[] {
   ];
 }
 
-const FIELDS = ['title', 'aliases', 'names', 'who', 'themes', 'stance'] as const;
+const FIELDS = ['title', 'aliases', 'names', 'who', 'themes', 'stance', 'headlines'] as const;
 
 /** Fields of which the name that matched is told. */
-const NAMES: readonly string[] = ['aliases', 'names', 'themes'];
+const NAMES: readonly string[] = ['aliases', 'names', 'themes', 'headlines'];
 
 /** Pagefind tells the fields, not the names in them: the name is the first that has a word of the query, or its stem. */
 function matchesOf({ words, matchedMetaFields = [] }: Result, meta: PagefindDocument['meta'], query: string): Match[] {

@@ -40,9 +40,11 @@ export const META_WEIGHTS = {
   /** Numbers as they are also written (number-forms.ts). */
   forms: 3,
   aliases: 8,
-  who: 2,
-  names: 2,
+  who: 4,
+  names: 4,
   themes: 1,
+  /** Titles of its sources. */
+  headlines: 1,
   stance: 2,
 };
 
