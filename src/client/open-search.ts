@@ -2,7 +2,7 @@
 import type { Question, SearchBackend } from '../search/backend.ts';
 import { isTitle, questionOf } from '../search/interpret.ts';
 import { openPagefindBackend } from '../search/pagefind-backend.ts';
-import { facetsPath, namesPath, pagefindModule, wordsPath } from '../search/paths.ts';
+import { facetsPath, namesPath, pagefindModule, synonymsPath, wordsPath } from '../search/paths.ts';
 import type { SearchState } from '../search/query.ts';
 import { mayBeQuestion } from '../search/question-gate.ts';
 import type { Reading } from '../search/reading.ts';
@@ -17,6 +17,7 @@ export function openBackend(at: HTMLElement): Promise<SearchBackend> {
     module: pagefindModule,
     facets: facetsPath,
     words: wordsPath,
+    synonyms: synonymsPath,
     cacheTag: at.dataset['cacheTag'] ?? '',
   });
   backend.catch(() => {

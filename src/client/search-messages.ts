@@ -34,6 +34,7 @@ export function noticesOf({ ignored, answer, state, lifted = [], failed = false 
   if (failed) sentences.push(paragraph(UNAVAILABLE.advice));
   if (answer && state) {
     for (const { typed, meant } of answer.corrected) sentences.push(didYouMean(typed, meant, state));
+    if (answer.alike.length > 0) sentences.push(alsoLookedFor(answer.alike, state));
     if (answer.unknown.length > 0)
       sentences.push(paragraph(`Not in this library, and left out of the search: ${answer.unknown.join(', ')}.`));
     if (answer.total === 0) sentences.push(paragraph(nothingFound(state, lifted)));
@@ -44,7 +45,17 @@ export function noticesOf({ ignored, answer, state, lifted = [], failed = false 
 }
 
 function didYouMean(typed: string, meant: string, state: SearchState): HTMLElement {
-  const sentence = paragraph(`Did you mean “${meant}”? It was searched; “${typed}” is not in this library. `);
+  return withPlain(`Did you mean “${meant}”? It was searched; “${typed}” is not in this library. `, state);
+}
+
+function alsoLookedFor(alike: Answer['alike'], state: SearchState): HTMLElement {
+  const words = alike.map((group) => `${group.words.join(', ')} (for “${group.typed}”)`);
+  return withPlain(`Few entries have these words. Also looked for: ${words.join('; ')}. `, state);
+}
+
+/** A sentence about what was done with the words, and the way to have them taken as they were typed. */
+function withPlain(text: string, state: SearchState): HTMLElement {
+  const sentence = paragraph(text);
   const link = document.createElement('a');
   link.dataset['state'] = '';
   link.href = `${location.pathname}${writeState({ ...state, plain: true, page: 1 })}`;

@@ -147,7 +147,8 @@ export function searchIn(form: HTMLFormElement): void {
       const hits = await answer.hits(start, start + PAGE_SIZE);
       if (question !== asked) return;
       shown = hits;
-      const words = [state.q, ...answer.corrected.map(({ meant }) => meant)].filter(Boolean).join(' ');
+      const others = [...answer.corrected.map(({ meant }) => meant), ...answer.alike.flatMap(({ words }) => words)];
+      const words = [state.q, ...others].filter(Boolean).join(' ');
       showHits(form, state, { hits, start, answer, words });
       showPages(form, state, Math.ceil(answer.total / PAGE_SIZE));
       inUse = read;

@@ -57,6 +57,8 @@ export interface Answer {
   readonly unknown: readonly string[];
   /** Words that the library does not have, with the one of its own that was searched instead. */
   readonly corrected: readonly { readonly typed: string; readonly meant: string }[];
+  /** Words of the query, and those that mean about the same and were looked for as well, since few entries have the words. */
+  readonly alike: readonly { readonly typed: string; readonly words: readonly string[] }[];
   /** How many results, the first, have all words; the others have most of them. */
   readonly complete: number;
   /** Headings in order, with the number of entries under each; empty where results are not grouped. */

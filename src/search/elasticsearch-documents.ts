@@ -5,6 +5,7 @@ import { entryPath, quotePath } from '../routes.ts';
 import { INDEX, type IndexMeta } from './elasticsearch-index.ts';
 import { facetFile, facetsOf } from './facets.ts';
 import { aliasesOf, headlinesOf, quotesOf, type ResultLine, speakersOf, textsOf, themesOf } from './records.ts';
+import { synonymFile } from './synonym-file.ts';
 
 export type ClusterDocument = ReturnType<typeof documentOf>;
 
@@ -12,6 +13,7 @@ export type ClusterDocument = ReturnType<typeof documentOf>;
 export const indexMeta = (library: Library): IndexMeta => ({
   fingerprint: library.fingerprint,
   values: facetFile(library).values,
+  synonyms: synonymFile(library),
 });
 
 /**

@@ -3,6 +3,7 @@
  * Elasticsearch 8 and OpenSearch 2 know is used.
  */
 import type { FilterName } from './query.ts';
+import type { Synonyms } from './synonyms.ts';
 
 export const INDEX = 'on-record';
 
@@ -13,6 +14,7 @@ export type FilterValues = Readonly<Record<FilterName, readonly (readonly [value
 export interface IndexMeta {
   readonly fingerprint: string;
   readonly values: FilterValues;
+  readonly synonyms: Synonyms;
 }
 
 /** Hits that can be paged through; a cluster's usual limit of 10,000 is less than a library may find. */

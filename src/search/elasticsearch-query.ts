@@ -9,7 +9,7 @@ import {
   anyOf,
   type Clause,
   everyWord,
-  hasWord,
+  hasWordOrAlike,
   marking,
   mostWords,
   ranking,
@@ -57,7 +57,7 @@ export interface Plan {
 export const survey = (wanted: Wanted): Clause => ({
   size: 0,
   aggs: {
-    words: { filters: { filters: named(wanted.words.map((word) => hasWord(wanted, word))) } },
+    words: { filters: { filters: named(wanted.words.map((word) => hasWordOrAlike(wanted, word))) } },
     complete: { filter: allOf([everyWord(wanted), ...strictly(wanted).filter]) },
   },
   suggest: Object.fromEntries(

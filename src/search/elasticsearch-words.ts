@@ -4,6 +4,7 @@
  */
 import { MOST } from './find-words.ts';
 import { META_WEIGHTS } from './pagefind-module.ts';
+import { type Synonyms, synonymsOf } from './synonyms.ts';
 import { tellingWords, termsOf } from './terms.ts';
 
 /** A piece of a request: JSON. */
@@ -16,11 +17,20 @@ export interface Wanted {
   readonly without: readonly string[];
   /** Other names of an entry find it, too. */
   readonly aliases: boolean;
+  /** By a word: those that mean about the same. */
+  readonly alike: ReadonlyMap<string, readonly string[]>;
 }
 
-export const wantedBy = ({ q, aliases }: { readonly q: string; readonly aliases: boolean }): Wanted => {
-  const { words, phrases, without } = termsOf(q);
-  return { words: tellingWords(words), phrases, without, aliases };
+export const wantedBy = (
+  { q, aliases }: { readonly q: string; readonly aliases: boolean },
+  synonyms: Synonyms,
+): Wanted => {
+  const { words: typed, phrases, without } = termsOf(q);
+  const words = tellingWords(typed);
+  const alike = words
+    .map((word) => [word, synonymsOf(word, synonyms)] as const)
+    .filter(([, others]) => others.length > 0);
+  return { words, phrases, without, aliases, alike: new Map(alike) };
 };
 
 /** Fields of their own weights, as Pagefind has them, so that the order is alike. */
@@ -46,6 +56,12 @@ export function hasWord({ words, aliases }: Wanted, word: string): Clause {
   const unfinished = word === words.at(-1) && word.length >= BEGINNING;
   return unfinished ? anyOf([whole, phrase(word, fieldsFor(aliases, '.exact'), 'phrase_prefix')]) : whole;
 }
+
+/** A word, or one that means about the same. */
+export const hasWordOrAlike = (wanted: Wanted, word: string): Clause => {
+  const others = (wanted.alike.get(word) ?? []).map((other) => phrase(other, fieldsFor(wanted.aliases, '')));
+  return others.length > 0 ? anyOf([hasWord(wanted, word), ...others]) : hasWord(wanted, word);
+};
 
 const hasPhrase = ({ aliases }: Wanted, text: string): Clause => phrase(text, fieldsFor(aliases, '.exact'));
 
@@ -81,7 +97,7 @@ export function mostWords(wanted: Wanted, counts: readonly number[]): Clause {
   const whole = rarities.reduce((sum, rarity) => sum + rarity, 0);
   const said = wanted.words.flatMap((word, at) => {
     const boost = rarities[at] ?? 0;
-    return boost > 0 ? [{ constant_score: { filter: hasWord(wanted, word), boost } }] : [];
+    return boost > 0 ? [{ constant_score: { filter: hasWordOrAlike(wanted, word), boost } }] : [];
   });
   return { function_score: { query: anyOf(said), min_score: MOST * whole } };
 }

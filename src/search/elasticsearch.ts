@@ -36,13 +36,13 @@ export async function openElasticsearchBackend({ address, fetch }: ClusterAccess
     if (!answer.ok) throw new Error(`${address}/${path}: ${answer.status}`);
     return (await answer.json()) as T;
   };
-  const { values } = metaOf(await ask<MappingAnswer>('_mapping'), address);
+  const { values, synonyms } = metaOf(await ask<MappingAnswer>('_mapping'), address);
 
   const surveyed = async (wanted: Wanted): Promise<Surveyed> =>
     surveyOf(wanted, await ask<SurveyAnswer>('_search', survey(wanted)));
 
   const understand = async (question: Question): Promise<Understood> => {
-    const wanted = wantedBy(question);
+    const wanted = wantedBy(question, question.plain ? [] : synonyms);
     const nothing = { unknown: [], corrected: [] };
     if (wanted.words.length === 0) return { ...nothing, plan: { ...BY_PHRASES, wanted } };
     const first = await surveyed(wanted);
@@ -74,6 +74,7 @@ export async function openElasticsearchBackend({ address, fetch }: ClusterAccess
         possibly: question.from || question.to ? total - first.aggregations.certainly.doc_count : 0,
         unknown,
         corrected,
+        alike: plan.some ? plan.wanted.words.flatMap((typed) => alikeIn(plan.wanted, typed)) : [],
         complete: plan.wanted.words.length > 0 ? first.aggregations.complete.doc_count : total,
         groups,
         hits: async (start, end) => {
@@ -105,9 +106,15 @@ const NOTHING: Answer = {
   possibly: 0,
   unknown: [],
   corrected: [],
+  alike: [],
   complete: 0,
   groups: [],
   hits: async () => [],
+};
+
+const alikeIn = ({ alike }: Wanted, typed: string): Answer['alike'] => {
+  const words = alike.get(typed) ?? [];
+  return words.length > 0 ? [{ typed, words }] : [];
 };
 
 /** How to find by phrases, filters and dates alone. */
@@ -141,7 +148,7 @@ function surveyOf({ words }: Wanted, { aggregations, suggest }: SurveyAnswer): S
 const planOf = (wanted: Wanted, { counts, complete }: Surveyed): Plan => ({
   wanted,
   counts,
-  some: wanted.words.length > 1 && complete < ENOUGH,
+  some: complete < ENOUGH && (wanted.words.length > 1 || wanted.alike.size > 0),
 });
 
 /** The part of each group that lies from `start` to before `end`, counted over all groups. */

@@ -1,9 +1,11 @@
 /**
  * Finds the entries that have the words of a query, all of them first. Pagefind finds only entries that have every word; a
  * question in a reader's own words then finds nothing. So where few have all, those follow that have most of what the
- * query says, weighed by how rare a word is.
+ * query says, weighed by how rare a word is; a word that means about the same counts nearly as much.
  */
+import type { Answer } from './backend.ts';
 import type { Pagefind, Result } from './pagefind-module.ts';
+import { type Synonyms, synonymsOf } from './synonyms.ts';
 import { tellingWords } from './terms.ts';
 import { unknownWords } from './unknown-words.ts';
 
@@ -11,6 +13,7 @@ export interface Found {
   readonly results: readonly Result[];
   /** Words that the library does not have; they were left out. */
   readonly unknown: readonly string[];
+  readonly alike: Answer['alike'];
   /** How many of the results, the first, have all words. */
   readonly complete: number;
 }
@@ -21,6 +24,9 @@ export const ENOUGH = 40;
 /** The part of what a query says, in rare words, that an entry must have. */
 export const MOST = 0.2;
 
+/** How much a word that means about the same says of what was typed. */
+const ALIKE = 0.7;
+
 /** Results whose texts are looked at for the words of the query. */
 const LOOKED_AT = 10;
 
@@ -28,13 +34,14 @@ export async function findWords(
   pagefind: Pagefind,
   words: readonly string[],
   phrases: readonly string[],
+  synonyms: () => Promise<Synonyms>,
 ): Promise<Found> {
   const exact = await Promise.all(phrases.map(async (phrase) => (await pagefind.search(`"${phrase}"`)).results));
   const telling = tellingWords(words);
   const [first] = exact;
   if (telling.length === 0 && exact.length === 1 && first) {
     const results = await rankedAsWords(pagefind, phrases, first);
-    return { results, unknown: [], complete: results.length };
+    return { results, unknown: [], alike: [], complete: results.length };
   }
   const ids = exact.map((found) => new Set(found.map(({ id }) => id)));
   const hasPhrases = ({ id }: Result) => ids.every((found) => found.has(id));
@@ -43,19 +50,33 @@ export async function findWords(
 
   const all = await withAll(telling);
   const unknown = await unknownAmong(pagefind, telling, all);
-  if (unknown.length === 0 && (all.length >= ENOUGH || telling.length < 2))
-    return { results: all, unknown, complete: all.length };
+  if (unknown.length === 0 && all.length >= ENOUGH) return { results: all, unknown, alike: [], complete: all.length };
   const known = telling.filter((word) => !unknown.includes(word));
-  if (known.length === 0) {
-    const results = ids.length > 0 ? await withAll([]) : [];
-    return { results, unknown, complete: results.length };
-  }
   const complete = unknown.length > 0 ? await withAll(known) : all;
-  if (complete.length >= ENOUGH) return { results: complete, unknown, complete: complete.length };
-  const completeIds = new Set(complete.map(({ id }) => id));
-  const some = await rankedBySome(pagefind, known, hasPhrases);
-  const rest = some.filter(({ id }) => !completeIds.has(id));
-  return { results: [...complete, ...rest], unknown, complete: complete.length };
+  if (known.length > 0 && complete.length >= ENOUGH)
+    return { results: complete, unknown, alike: [], complete: complete.length };
+  const groups = await synonyms();
+  const others = new Map(telling.map((typed) => [typed, synonymsOf(typed, groups)] as const));
+  const isAlone = telling.length < 2 && unknown.length === 0;
+  if (isAlone && [...others.values()].every((words) => words.length === 0))
+    return { results: all, unknown, alike: [], complete: all.length };
+  const looked = await Promise.all(
+    telling.map((typed) => lookFor(pagefind, typed, !unknown.includes(typed), others.get(typed) ?? [])),
+  );
+  const alike = looked.filter(({ words }) => words.length > 0);
+  if (known.length === 0 && alike.length === 0) {
+    const results = ids.length > 0 ? await withAll([]) : [];
+    return { results, unknown, alike: [], complete: results.length };
+  }
+  const whole = known.length > 0 ? complete : [];
+  const wholeIds = new Set(whole.map(({ id }) => id));
+  const rest = rankedBySome(pagefind, looked, hasPhrases).filter(({ id }) => !wholeIds.has(id));
+  return {
+    results: [...whole, ...rest],
+    unknown: unknown.filter((word) => !alike.some(({ typed }) => typed === word)),
+    alike: alike.map(({ typed, words }) => ({ typed, words })),
+    complete: whole.length,
+  };
 }
 
 /** Pagefind does not rank phrases: they come in the order of their words, with the excerpts of the phrase. */
@@ -70,27 +91,46 @@ async function rankedAsWords(
   return exact.toSorted((a, b) => (rank.get(a.id) ?? last) - (rank.get(b.id) ?? last));
 }
 
-/** Entries with most of what the words say, the best first. */
-async function rankedBySome(
-  pagefind: Pagefind,
-  words: readonly string[],
-  admitted: (result: Result) => boolean,
-): Promise<Result[]> {
+/** A word of the query, and the entries that have it or one that means about the same. */
+interface Looked {
+  readonly typed: string;
+  /** Those that mean about the same and were found. */
+  readonly words: readonly string[];
+  /** By the id of the entry: the word that it has, the one typed before others. */
+  readonly results: ReadonlyMap<string, { readonly result: Result; readonly score: number; readonly word: string }>;
+}
+
+async function lookFor(pagefind: Pagefind, typed: string, isKnown: boolean, alike: readonly string[]): Promise<Looked> {
   const found = await Promise.all(
-    words.map(async (word) => ({ word, results: (await pagefind.search(word)).results })),
+    [...(isKnown ? [typed] : []), ...alike].map(async (word) => ({
+      word,
+      results: (await pagefind.search(word)).results,
+    })),
   );
-  const most = Math.max(...found.map(({ results }) => results.length));
+  const results = new Map<string, { result: Result; score: number; word: string }>();
+  for (const { word, results: some } of found)
+    for (const result of some) {
+      const score = result.score * (word === typed ? 1 : ALIKE);
+      if (score > (results.get(result.id)?.score ?? 0)) results.set(result.id, { result, score, word });
+    }
+  const words = found.filter(({ word, results: some }) => word !== typed && some.length > 0).map(({ word }) => word);
+  return { typed, words, results };
+}
+
+/** Entries with most of what the words say, the best first. */
+function rankedBySome(pagefind: Pagefind, looked: readonly Looked[], admitted: (result: Result) => boolean): Result[] {
+  const most = Math.max(...looked.map(({ results }) => results.size));
   const entries = new Map<string, { result: Result; score: number; said: number; words: string[] }>();
   let whole = 0;
-  for (const { word, results } of found) {
-    if (results.length === 0) continue;
-    const rarity = Math.log(1 + (2 * most) / results.length);
+  for (const { results } of looked) {
+    if (results.size === 0) continue;
+    const rarity = Math.log(1 + (2 * most) / results.size);
     whole += rarity;
-    for (const result of results) {
-      const before = entries.get(result.id);
-      entries.set(result.id, {
+    for (const [id, { result, score, word }] of results) {
+      const before = entries.get(id);
+      entries.set(id, {
         result,
-        score: (before?.score ?? 0) + result.score,
+        score: (before?.score ?? 0) + score,
         said: (before?.said ?? 0) + rarity,
         words: [...(before?.words ?? []), word],
       });

@@ -9,20 +9,28 @@ import { findWords } from './find-words.ts';
 import { hitOf } from './pagefind-hit.ts';
 import { openPagefind, type Pagefind, type Result } from './pagefind-module.ts';
 import { isNarrowed } from './query.ts';
+import type { Synonyms } from './synonyms.ts';
 import { hintWords, termsOf } from './terms.ts';
 
 export interface PagefindFiles {
   /** Address of the script of the index. */
   readonly module: string;
-  /** Addresses of the table of facets and of the list of words. */
+  /** Addresses of the table of facets, of the list of words, and of words that mean about the same. */
   readonly facets: string;
   readonly words: string;
+  readonly synonyms: string;
   /** Changes with the content: it lets a browser keep the index for as long as it is the same. */
   readonly cacheTag: string;
 }
 
 /** Opens the index. Rejects when it is missing or damaged. The table of facets is loaded when it is first needed. */
-export async function openPagefindBackend({ module, facets, words, cacheTag }: PagefindFiles): Promise<SearchBackend> {
+export async function openPagefindBackend({
+  module,
+  facets,
+  words,
+  synonyms,
+  cacheTag,
+}: PagefindFiles): Promise<SearchBackend> {
   const pagefind = await openPagefind(module, cacheTag);
   const load = async (address: string): Promise<unknown> => {
     const answer = await fetch(`${address}?${cacheTag}`);
@@ -31,6 +39,7 @@ export async function openPagefindBackend({ module, facets, words, cacheTag }: P
   };
   const table = once(async () => readFacetTable((await load(facets)) as FacetFile));
   const wordFile = once(async () => (await load(words)) as WordFile);
+  const synonymFile = once(async () => (await load(synonyms)) as Synonyms);
   /** All entries: a search for nothing finds them in the order of the index. */
   const everything = once(async () => {
     const { results } = await pagefind.search(null);
@@ -48,18 +57,29 @@ export async function openPagefindBackend({ module, facets, words, cacheTag }: P
     if (typed.length === 0 && phrases.length === 0) {
       const { results } = await everything();
       const left = await leaveOut(pagefind, results, without);
-      return { results: left, unknown: [], corrected: [], complete: left.length, query: '' };
+      return { results: left, unknown: [], corrected: [], alike: [], complete: left.length, query: '' };
     }
-    const first = await findWords(pagefind, typed, phrases);
+    const alike = question.plain ? async () => [] : synonymGroups;
+    const first = await findWords(pagefind, typed, phrases, alike);
     const corrected = question.plain || first.unknown.length === 0 ? [] : await meantBy(first.unknown);
-    const found = corrected.length === 0 ? first : await findWords(pagefind, withCorrected(typed, corrected), phrases);
+    const found =
+      corrected.length === 0 ? first : await findWords(pagefind, withCorrected(typed, corrected), phrases, alike);
     const results = await leaveOut(pagefind, byName(question, found.results), without);
     // Counted last: those that were left out may have been among them.
     const hadAll = new Set(found.results.slice(0, found.complete));
     const complete = results.filter((result) => hadAll.has(result)).length;
     const query = [...withCorrected(typed, corrected), ...phrases].join(' ');
-    return { unknown: found.unknown, corrected, results, complete, query };
+    return { unknown: found.unknown, alike: found.alike, corrected, results, complete, query };
   }, wordsAsked);
+
+  const synonymGroups = async (): Promise<Synonyms> => {
+    try {
+      return await synonymFile();
+    } catch (error) {
+      console.warn(error); // What the words themselves find stands.
+      return [];
+    }
+  };
 
   const meantBy = async (unknown: readonly string[]): Promise<Finding['corrected']> => {
     try {
@@ -100,7 +120,7 @@ export async function openPagefindBackend({ module, facets, words, cacheTag }: P
 }
 
 /** What the words of a question find, before it is narrowed. */
-type Finding = Pick<Answer, 'unknown' | 'corrected' | 'complete'> & {
+type Finding = Pick<Answer, 'unknown' | 'corrected' | 'alike' | 'complete'> & {
   readonly results: readonly Result[];
   /** The words as they were searched, with corrections. */
   readonly query: string;
@@ -146,7 +166,7 @@ function narrowed(
 }
 
 function answerOf(
-  { unknown, corrected, complete, query }: Finding,
+  { unknown, corrected, alike, complete, query }: Finding,
   results: readonly Result[],
   about: (at: number) => { possibly: boolean; heading: string },
   possibly: number,
@@ -157,6 +177,7 @@ function answerOf(
     possibly,
     unknown,
     corrected,
+    alike,
     complete,
     groups,
     hits: (start, end) =>

@@ -6,6 +6,9 @@ export const facetsPath = `${searchPath()}facets.json`;
 /** Words of the library, for what may have been meant. */
 export const wordsPath = `${searchPath()}words.json`;
 
+/** Words that mean about the same. */
+export const synonymsPath = `${searchPath()}synonyms.json`;
+
 /** Names by which questions are read. */
 export const namesPath = `${searchPath()}names.json`;
 

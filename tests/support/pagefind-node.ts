@@ -9,7 +9,8 @@ import { closeIndex, fillIndex } from '../../src/search/build-index.ts';
 import { searchDocuments } from '../../src/search/documents.ts';
 import { facetFile } from '../../src/search/facets.ts';
 import { openPagefindBackend } from '../../src/search/pagefind-backend.ts';
-import { facetsPath, pagefindModule, wordsPath } from '../../src/search/paths.ts';
+import { facetsPath, pagefindModule, synonymsPath, wordsPath } from '../../src/search/paths.ts';
+import { synonymFile } from '../../src/search/synonym-file.ts';
 import { wordFile } from '../../src/search/word-list.ts';
 import { resultLine } from '../../src/view/result-line.ts';
 
@@ -24,6 +25,7 @@ export async function pagefindOver(library: Library, dir: string): Promise<Searc
   for (const [path, file] of [
     [facetsPath, facetFile(library)],
     [wordsPath, wordFile(library)],
+    [synonymsPath, synonymFile(library)],
   ] as const) {
     mkdirSync(dirname(join(dir, path)), { recursive: true });
     writeFileSync(join(dir, path), JSON.stringify(file));
@@ -39,6 +41,7 @@ export async function pagefindOver(library: Library, dir: string): Promise<Searc
     module: at(pagefindModule),
     facets: at(facetsPath),
     words: at(wordsPath),
+    synonyms: at(synonymsPath),
     cacheTag: library.fingerprint,
   });
 }

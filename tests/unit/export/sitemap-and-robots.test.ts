@@ -62,12 +62,13 @@ test('crawlers may read everything but searches, and are told of the sitemap', (
   expect(lines).toContain(`Sitemap: ${base}/sitemap-index.xml`);
 });
 
-test('what the search loads: the table of facets with the names that pages show, names for questions, and words', () => {
+test('what the search loads: the table of facets with the names that pages show, names for questions, words and synonyms', () => {
   const files = new Map([...searchFiles(library)].map(({ path, text }) => [path, JSON.parse(text)]));
   expect([...files.keys()]).toEqual([
     '/search/tag.json',
     '/search/facets.json',
     '/search/names.json',
+    '/search/synonyms.json',
     '/search/words.json',
   ]);
   expect(files.get('/search/facets.json').values).toMatchObject({

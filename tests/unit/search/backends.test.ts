@@ -50,6 +50,13 @@ describe.each(Object.entries(BACKENDS))('%s', (_, open) => {
       expect(await found({ q: 'doubts -lanes' })).toEqual([]);
     });
 
+    test('an entry by a word that means about the same, unless words are to be taken as they are', async () => {
+      const answer = await search({ q: 'midges asleep' });
+      expect(await keysFound(answer)).toContain('statements/lumen-lamps-are-for-people');
+      expect(answer).toMatchObject({ unknown: [], alike: [{ typed: 'midges', words: ['moths'] }] });
+      expect(await search({ q: 'midges', plain: true })).toMatchObject({ unknown: ['midges'], alike: [], total: 0 });
+    });
+
     test('an entry by other names, unless they are turned off', async () => {
       expect(await found({ q: 'DSF' })).toContain('actors/dark-sky-friends');
       expect(await found({ q: 'Stargazers' })).toContain('statements/friends-write-to-the-council');

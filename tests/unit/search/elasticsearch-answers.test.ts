@@ -87,7 +87,7 @@ describe('a cluster', () => {
     const { backend, requests } = await clusterOver(fixtureLibrary());
     await backend.search(question({ q: 'lamps' }));
     const values = Object.fromEntries(FILTERS.map((name) => [name, []]));
-    const meta = { 'on-record-2': { mappings: { _meta: { values } } } };
+    const meta = { 'on-record-2': { mappings: { _meta: { values, synonyms: [] } } } };
     const failing = await openElasticsearchBackend({
       address: '/c/on-record',
       fetch: (address) => (address.endsWith('_mapping') ? answering(200, meta) : answering(503, {}))(),

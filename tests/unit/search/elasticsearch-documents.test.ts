@@ -124,6 +124,10 @@ describe('the mapping', () => {
   });
 
   test('says which values the filters have, and of which content they are', () => {
-    expect(meta).toEqual({ fingerprint: library.fingerprint, values: facetFile(library).values });
+    expect(meta).toEqual({
+      fingerprint: library.fingerprint,
+      values: facetFile(library).values,
+      synonyms: [{ typed: ['midges', 'moths'], here: ['moths'] }],
+    });
   });
 });

@@ -10,7 +10,7 @@ import { question } from '../../support/search-backends.ts';
 type Asked = Parameters<typeof question>[0];
 
 const planOf = (given: Asked, rest: Partial<Plan> = {}): Plan => ({
-  wanted: wantedBy(question(given)),
+  wanted: wantedBy(question(given), []),
   counts: [],
   some: false,
   ...rest,
@@ -130,6 +130,7 @@ describe('a question becomes', () => {
       'aliases',
       'shown.who',
       'themes',
+      'headlines',
       'shown.stance',
     ]);
   });
@@ -152,7 +153,7 @@ describe('a question becomes', () => {
   });
 
   test('a survey of its words', () => {
-    expect(survey(wantedBy(question({ q: 'lamps doubts' })))).toMatchObject({
+    expect(survey(wantedBy(question({ q: 'lamps doubts' }), []))).toMatchObject({
       size: 0,
       aggs: { words: { filters: { filters: { word0: whole('lamps') } } } },
       suggest: { word1: { text: 'doubts', term: { field: 'all.exact', max_edits: 1, suggest_mode: 'missing' } } },
@@ -170,7 +171,7 @@ test('no request has a kind of clause that only one of the two clusters knows', 
   const requests = asked.flatMap((given) => [
     pageOf(given),
     counts(question(given), planOf(given)),
-    survey(wantedBy(question(given))),
+    survey(wantedBy(question(given), [])),
   ]);
   const clauses = requests.flatMap((request) => [...within(request)].flatMap((part) => clausesOf(part)));
   expect(clauses.length).toBeGreaterThan(20);

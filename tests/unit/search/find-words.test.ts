@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { ENOUGH, findWords } from '../../../src/search/find-words.ts';
 import type { Pagefind, PagefindDocument, Result } from '../../../src/search/pagefind-module.ts';
+import type { Synonyms } from '../../../src/search/synonyms.ts';
 import { termsOf } from '../../../src/search/terms.ts';
 
 /**
@@ -61,12 +62,12 @@ const LAMPS = {
   stars: 'Stars over the lanes.',
 };
 
-async function find(query: string, texts: Readonly<Record<string, string>> = LAMPS) {
+async function find(query: string, texts: Readonly<Record<string, string>> = LAMPS, synonyms: Synonyms = []) {
   const { words, phrases } = termsOf(query);
   const { pagefind, asked } = fakePagefind(texts);
-  const { results, unknown, complete } = await findWords(pagefind, words, phrases);
+  const { results, unknown, alike, complete } = await findWords(pagefind, words, phrases, async () => synonyms);
   const ids = results.map(({ id }) => id);
-  return { all: ids.slice(0, complete), most: ids.slice(complete), unknown, asked, results };
+  return { all: ids.slice(0, complete), most: ids.slice(complete), unknown, alike, asked, results };
 }
 
 describe('entries with all words', () => {
@@ -154,10 +155,40 @@ describe('entries with most of the words', () => {
 
   test('have an excerpt about all words that they have', async () => {
     const { pagefind, asked } = fakePagefind(LAMPS);
-    const { results } = await findWords(pagefind, ['midnight', 'council', 'moths'], []);
+    const { results } = await findWords(pagefind, ['midnight', 'council', 'moths'], [], async () => []);
     const dim = results.find(({ id }) => id === 'dim');
     asked.length = 0;
     expect((await dim?.data())?.url).toBe('/dim/');
     expect(asked).toEqual(['midnight council']);
+  });
+});
+
+describe('words that mean about the same', () => {
+  const GROUPS = [
+    { typed: ['lanterns', 'lamps'], here: ['lamps'] },
+    { typed: ['alleys', 'lanes'], here: ['lanes'] },
+  ];
+
+  test('find entries where the library does not have the word, and it is not said to be left out', async () => {
+    const { all, most, unknown, alike } = await find('lanterns midnight', LAMPS, GROUPS);
+    expect({ unknown, alike }).toEqual({ unknown: [], alike: [{ typed: 'lanterns', words: ['lamps'] }] });
+    expect([...all, ...most][0]).toBe('dim');
+  });
+
+  test('find entries for a word by itself', async () => {
+    expect(await find('alleys', LAMPS, GROUPS)).toMatchObject({ all: [], unknown: [] });
+    expect((await find('alleys', LAMPS, GROUPS)).most.toSorted()).toEqual(['night', 'stars']);
+  });
+
+  test('come after the word itself', async () => {
+    const { all, most } = await find('alleys', { ...LAMPS, alley: 'Dark alleys.' }, GROUPS);
+    expect(all).toEqual(['alley']);
+    expect(most.toSorted()).toEqual(['night', 'stars']);
+  });
+
+  test('are not looked for where enough entries have the words', async () => {
+    const many = Object.fromEntries(Array.from({ length: ENOUGH }, (_, index) => [`n${index}`, 'dark alleys']));
+    const { alike, asked } = await find('alleys', { ...many, ...LAMPS }, GROUPS);
+    expect({ alike, asked }).toEqual({ alike: [], asked: ['alleys'] });
   });
 });

@@ -66,6 +66,7 @@ describe('a query is a title, and no question,', () => {
       possibly: 0,
       unknown: [],
       corrected: [],
+      alike: [],
       complete: 1,
       groups: [],
       hits: async () =>
