@@ -21,13 +21,14 @@ const { values } = parseArgs({
   },
 });
 const contentDir = contentDirFrom(values.content);
-const mended = values.fix ? mendLayout(contentDir) : [];
+const { mended, problems: unwritten } = values.fix ? mendLayout(contentDir) : { mended: [], problems: [] };
 // Where errors are printed: with `--json`, what is printed beside them is for programs.
 for (const file of mended) console.error(`Laid out anew: ${file}`);
 const checked = checkContent(contentDir, { layout: true });
+const found = [...unwritten, ...checked.problems];
 // The form of a file changes nothing that is published: it is told, and is no reason to fail.
-const problems = checked.problems.filter(({ code }) => code !== 'file-layout');
-const onlyUntidy = problems.length === 0 && checked.problems.length > 0;
+const problems = found.filter(({ code }) => code !== 'file-layout');
+const onlyUntidy = problems.length === 0 && found.length > 0;
 const content = onlyUntidy ? checkContent(contentDir).content : checked.content;
 
 if (values.json) console.log(reportJson(problems));
@@ -35,9 +36,7 @@ else if (content) {
   const counts = COLLECTION_NAMES.map((name) => `${content.entries[name].length} ${name}`);
   console.log(`No problems: ${counts.join(', ')}.`);
   if (onlyUntidy)
-    console.log(
-      `\nValid, but not in canonical form; \`npm run check -- --fix\` writes it:\n\n${reportText(checked.problems)}`,
-    );
+    console.log(`\nValid, but not in canonical form; \`npm run check -- --fix\` writes it:\n\n${reportText(found)}`);
   if (values.report) console.log(coverageText(coverageOf(buildLibrary(content))));
-} else console.error(reportText(checked.problems));
+} else console.error(reportText(found));
 process.exitCode = problems.length > 0 ? 1 : 0;

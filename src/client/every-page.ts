@@ -9,10 +9,25 @@ function isAsked(event: KeyboardEvent): boolean {
   return event.key === '/' && slashIsOn() && !event.ctrlKey && !event.metaKey && !event.altKey && !writing;
 }
 
+let dialog: HTMLDialogElement | null | undefined;
+
+/** Opens the dialog at once, as the plain form that it is: what is typed while the quick search is loading is not lost. */
+function openDialog(): void {
+  if (!dialog) {
+    const template = document.querySelector<HTMLTemplateElement>('template[data-quick-search]');
+    dialog = template?.content.querySelector('dialog');
+    if (!dialog) return;
+    document.body.append(dialog);
+    void import('./quick-search.ts').then(({ quickSearchIn }) => dialog && quickSearchIn(dialog));
+  }
+  if (!dialog.open) dialog.showModal();
+  dialog.querySelector('input')?.select();
+}
+
 document.addEventListener('keydown', (event) => {
   if (!isAsked(event)) return;
   event.preventDefault();
-  void import('./quick-search.ts').then(({ openQuickSearch }) => openQuickSearch());
+  openDialog();
 });
 
 // An entry that was opened from a result of a search (search-results.ts).

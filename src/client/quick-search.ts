@@ -17,20 +17,11 @@ const PAUSE = 120;
 /** Entries that are what a name leads to; they come first when their name matches. */
 const NAMED = ['Actor', 'Theme', 'Proposal'];
 
-let dialog: HTMLDialogElement | undefined;
-
-export function openQuickSearch(): void {
-  dialog ??= makeDialog();
-  if (!dialog.open) dialog.showModal();
-  required<HTMLInputElement>(dialog, 'input').select();
-}
-
-function makeDialog(): HTMLDialogElement {
-  document.body.append(copyOf(document, 'quick-search'));
-  const made = required<HTMLDialogElement>(document, 'dialog[data-quick]');
-  const input = required<HTMLInputElement>(made, 'input');
-  const list = required<HTMLElement>(made, '[role=listbox]');
-  const status = required<HTMLElement>(made, '[role=status]');
+/** Makes the dialog, which is open, offer entries: also for what was typed before this was loaded. */
+export function quickSearchIn(dialog: HTMLDialogElement): void {
+  const input = required<HTMLInputElement>(dialog, 'input');
+  const list = required<HTMLElement>(dialog, '[role=listbox]');
+  const status = required<HTMLElement>(dialog, '[role=status]');
   const tag = fetch(tagPath, { cache: 'no-cache' }).then((answer) => answer.json() as Promise<{ tag: string }>);
   let asked = 0;
   let typing: number | undefined;
@@ -55,14 +46,14 @@ function makeDialog(): HTMLDialogElement {
     const option = (target as Element).closest<HTMLElement>('[role=option]');
     if (option) open(option);
   });
-  const slash = required<HTMLInputElement>(made, '[data-slash]');
+  const slash = required<HTMLInputElement>(dialog, '[data-slash]');
   slash.checked = slashIsOn();
   slash.addEventListener('change', () => turnSlash(slash.checked));
   // A press beside the dialog closes it.
-  made.addEventListener('click', (event) => {
-    if (event.target === made) made.close();
+  dialog.addEventListener('click', (event) => {
+    if (event.target === dialog) dialog.close();
   });
-  return made;
+  void show();
 
   function move(step: number): void {
     const options = [...list.querySelectorAll('[role=option]')];
@@ -86,8 +77,8 @@ function makeDialog(): HTMLDialogElement {
     const q = input.value.trim();
     if (!q) return offer([], '');
     try {
-      made.dataset['cacheTag'] = (await tag).tag;
-      const backend = await openBackend(made);
+      dialog.dataset['cacheTag'] = (await tag).tag;
+      const backend = await openBackend(dialog);
       const answer = await backend.search({ ...EMPTY_STATE, q });
       const hits = await answer.hits(0, LOOKED_AT);
       if (question !== asked) return;

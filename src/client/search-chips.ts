@@ -1,6 +1,6 @@
 /** What limits a search, as chips that can be taken off; and the reading of a question, with a way to take its words as plain. */
 import type { Question } from '../search/backend.ts';
-import { FILTERS, isNarrowed, type SearchState, writeState } from '../search/query.ts';
+import { FILTERS, isNarrowed, LEGENDS, type SearchState, writeState } from '../search/query.ts';
 import type { Read } from './open-search.ts';
 import type { Labels } from './search-filters.ts';
 import { copyOf, required } from './search-form.ts';
@@ -11,7 +11,7 @@ export function showChips(form: HTMLFormElement, state: SearchState, labels: Lab
   const chips = FILTERS.flatMap((name) =>
     state.filters[name].map((value) => {
       const rest = state.filters[name].filter((other) => other !== value);
-      return chip(form, labels?.[name].get(value) ?? value, legendOf(form, name), {
+      return chip(form, labels?.[name].get(value) ?? value, LEGENDS[name], {
         ...state,
         filters: { ...state.filters, [name]: rest },
       });
@@ -64,6 +64,3 @@ export const asFilters = (state: SearchState, { q, filters, from, to }: Question
 });
 
 const addressOf = (state: SearchState): string => `${location.pathname}${writeState({ ...state, page: 1 })}`;
-
-const legendOf = (form: HTMLFormElement, name: string): string =>
-  form.querySelector(`fieldset[data-filter=${name}] legend`)?.textContent?.trim() ?? 'Type';

@@ -1,6 +1,6 @@
 /** A page that searches: the form, the address and the results are kept the same. The address is the whole state. */
 import type { Answer, Hit, Question, SearchBackend } from '../search/backend.ts';
-import { EMPTY_STATE, isEmpty, readState, type SearchState, writeState } from '../search/query.ts';
+import { EMPTY_STATE, isEmpty, LEGENDS, readState, type SearchState, writeState } from '../search/query.ts';
 import { openBackend, type Read, readingOf } from './open-search.ts';
 import { asFilters, showChips, showReading } from './search-chips.ts';
 import { showCounts } from './search-filters.ts';
@@ -148,7 +148,7 @@ export function searchIn(form: HTMLFormElement): void {
       if (question !== asked) return;
       shown = hits;
       const words = [state.q, ...answer.corrected.map(({ meant }) => meant)].filter(Boolean).join(' ');
-      showHits(form, state, { hits, start, complete: answer.complete, words });
+      showHits(form, state, { hits, start, answer, words });
       showPages(form, state, Math.ceil(answer.total / PAGE_SIZE));
       inUse = read;
       // Not the words: the reader may be typing on.
@@ -186,7 +186,7 @@ export function searchIn(form: HTMLFormElement): void {
     );
     const without = [
       ...chosen.map((name) => ({
-        name: legend(name),
+        name: LEGENDS[name],
         question: { ...question, filters: { ...question.filters, [name]: [] } },
       })),
       ...(question.from || question.to ? [{ name: 'Dates', question: { ...question, from: '', to: '' } }] : []),
@@ -194,10 +194,6 @@ export function searchIn(form: HTMLFormElement): void {
     return Promise.all(
       without.map(async ({ name, question: one }) => ({ name, total: (await backend.search(one)).total })),
     );
-  }
-
-  function legend(name: string): string {
-    return form.querySelector(`fieldset[data-filter=${name}] legend`)?.textContent ?? name;
   }
 
   /** After the results, so that they are not kept waiting. */
@@ -220,7 +216,7 @@ export function searchIn(form: HTMLFormElement): void {
     shown = [];
     inUse = undefined;
     status.textContent = text;
-    showHits(form, state, { hits: [], start: 0, complete: 0, words: '' });
+    showHits(form, state, { hits: [], start: 0, answer: { complete: 0, groups: [] }, words: '' });
     showPages(form, state, 0);
     showReading(form, state, undefined);
     showChips(form, state, undefined);

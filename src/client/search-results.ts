@@ -1,5 +1,5 @@
 /** The results of a search, drawn from templates in the page: no HTML is put together from strings. */
-import type { Hit, Match, Piece } from '../search/backend.ts';
+import type { Answer, Hit, Match, Piece } from '../search/backend.ts';
 import { type SearchState, writeState } from '../search/query.ts';
 import { copyOf, required } from './search-form.ts';
 
@@ -7,43 +7,41 @@ export interface Drawn {
   readonly hits: readonly Hit[];
   /** Rank of the first of them, from 0. */
   readonly start: number;
-  /** How many results, the first, have all words. */
-  readonly complete: number;
+  /** What was answered: how many results, the first, have all words, and the size of each group. */
+  readonly answer: Pick<Answer, 'complete' | 'groups'>;
   /** The words that the entry is to mark when it is opened. */
   readonly words: string;
 }
 
-export function showHits(form: HTMLFormElement, state: SearchState, { hits, start, complete, words }: Drawn): void {
-  const items = hits.map((hit, index) => {
-    const item = hitItem(form, state, hit, words);
-    const heading = headingOf(state, hits, index, start, complete);
+export function showHits(form: HTMLFormElement, state: SearchState, drawn: Drawn): void {
+  const items = drawn.hits.map((hit, index) => {
+    const item = hitItem(form, state, hit, drawn.words);
+    const heading = headingOf(drawn, index);
     if (heading) item.prepend(heading);
     return item;
   });
   required(form, '[data-results]').replaceChildren(...items);
 }
 
-/** Before the first of a group; and where those begin that have most of the words only. */
-function headingOf(
-  { group }: SearchState,
-  hits: readonly Hit[],
-  index: number,
-  start: number,
-  complete: number,
-): Node | undefined {
-  const hit = hits[index];
-  if (!hit) return undefined;
-  const text = group
-    ? index === 0 || hits[index - 1]?.heading !== hit.heading
-      ? hit.heading || 'Others'
-      : ''
-    : complete > 0 && (start + index === complete || (index === 0 && start > complete))
-      ? 'With most of the words'
-      : '';
-  if (!text) return undefined;
+/** Before the first of a group, with its size on all pages; and where those begin that have most of the words only. */
+function headingOf({ hits, start, answer: { complete, groups } }: Drawn, index: number): Node | undefined {
+  if (groups.length > 0) {
+    const name = hits[index]?.heading;
+    const group = groups.find(({ heading }) => heading === name);
+    if (!group || (index > 0 && hits[index - 1]?.heading === name)) return undefined;
+    const size = document.createElement('span');
+    size.className = 'count';
+    size.textContent = `(${group.size.toLocaleString('en-GB')})`;
+    return headingWith(`${name || 'Others'} `, size);
+  }
+  const isFirst = start + index === complete || (index === 0 && start > complete);
+  return complete > 0 && isFirst ? headingWith('With most of the words') : undefined;
+}
+
+function headingWith(...content: (string | Node)[]): Node {
   const heading = document.createElement('h2');
   heading.className = 'group';
-  heading.textContent = text;
+  heading.append(...content);
   return heading;
 }
 

@@ -70,12 +70,26 @@ export function checkContent(contentDir: string, { layout = false } = {}): Check
   };
 }
 
-/** Writes the canonical form of every file that has no other problem and no remarks to lose. Gives the names of those files. */
-export function mendLayout(contentDir: string): string[] {
-  const { problems, raw, entries } = inspect(contentDir);
-  const mended = untidy(entries, problems, raw.marks).filter(({ remarks }) => !remarks);
-  for (const { file, canonical } of mended) replaceFile(pathOnDisk(contentDir, file), canonical);
-  return mended.map(({ file }) => file);
+/**
+ * Writes the canonical form of every file that has no other problem and no remarks to lose. Gives the names of those files; one
+ * that cannot be written is a problem, and keeps no other from being written.
+ */
+export function mendLayout(contentDir: string): { mended: string[]; problems: Problem[] } {
+  const { problems: others, raw, entries } = inspect(contentDir);
+  const mended: string[] = [];
+  const problems: Problem[] = [];
+  for (const { file, canonical, remarks } of untidy(entries, others, raw.marks)) {
+    if (remarks) continue;
+    try {
+      replaceFile(pathOnDisk(contentDir, file), canonical);
+      mended.push(file);
+    } catch (error) {
+      // "EACCES: permission denied, open '/…'": without the path, which the problem names.
+      const [reason = ''] = (error as Error).message.split(', ');
+      problems.push({ code: 'file-unwritable', file, args: { reason } });
+    }
+  }
+  return { mended, problems };
 }
 
 /** The files that differ from their canonical form in nothing but form: other problems of a file come first. */

@@ -51,6 +51,10 @@ export function replaceFile(path: string, text: string): void {
     writeFileSync(beside, text, { mode: statSync(place).mode });
     renameSync(beside, place);
   } finally {
-    rmSync(beside, { force: true });
+    try {
+      rmSync(beside, { force: true });
+    } catch {
+      // What kept the file from being written is told, not this.
+    }
   }
 }

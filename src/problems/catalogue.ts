@@ -24,6 +24,10 @@ export const CATALOGUE = {
     message: ({ arg }) => `This file could not be read: ${arg('reason')}.`,
     advice: () => 'Save it again as plain text in UTF-8.',
   },
+  'file-unwritable': {
+    message: ({ arg }) => `This file could not be written (${arg('reason')}); it is as it was.`,
+    advice: () => 'Make sure that you may write in its folder and that the disk has room, then run the command again.',
+  },
   'file-layout': {
     message: ({ arg }) =>
       `The entry is right, but not laid out as all files are: ${MARKS[arg('mark')] ?? `${arg('found')} stands where ${arg('expected')} belongs`}.`,

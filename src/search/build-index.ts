@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { searchIndexPath } from '../routes.ts';
 import type { SearchRecord } from './records.ts';
+import { splitIndex } from './split-index.ts';
 
 /** Documents handed over at once: enough to keep the native process busy, few enough to hold in memory. */
 const BATCH = 200;
@@ -32,7 +33,10 @@ export async function fillIndex(language: string, documents: readonly SearchReco
       const written = await index.writeFiles({ outputPath: join(outDir, searchIndexPath()) });
       if (written.errors.length > 0)
         throw new Error(`The search index could not be written: ${written.errors.join('; ')}`);
+      // It holds what it wrote for as long as it runs.
+      await close();
       removeUnused(join(outDir, searchIndexPath()));
+      await splitIndex(join(outDir, searchIndexPath()));
     },
   };
 }

@@ -54,8 +54,11 @@ export async function openPagefindBackend({ module, facets, words, cacheTag }: P
     const corrected = question.plain || first.unknown.length === 0 ? [] : await meantBy(first.unknown);
     const found = corrected.length === 0 ? first : await findWords(pagefind, withCorrected(typed, corrected), phrases);
     const results = await leaveOut(pagefind, byName(question, found.results), without);
+    // Counted last: those that were left out may have been among them.
+    const hadAll = new Set(found.results.slice(0, found.complete));
+    const complete = results.filter((result) => hadAll.has(result)).length;
     const query = [...withCorrected(typed, corrected), ...phrases].join(' ');
-    return { ...found, results, corrected, query };
+    return { unknown: found.unknown, corrected, results, complete, query };
   }, wordsAsked);
 
   const meantBy = async (unknown: readonly string[]): Promise<Finding['corrected']> => {
@@ -154,7 +157,7 @@ function answerOf(
     possibly,
     unknown,
     corrected,
-    complete: Math.min(complete, results.length),
+    complete,
     groups,
     hits: (start, end) =>
       Promise.all(

@@ -4,6 +4,17 @@
 export const FILTERS = ['type', 'theme', 'actor', 'category', 'stance', 'status', 'source'] as const;
 export type FilterName = (typeof FILTERS)[number];
 
+/** What each filter is called, also where a page does not offer it and its value came with the address. */
+export const LEGENDS: Readonly<Record<FilterName, string>> = {
+  type: 'Type',
+  theme: 'Theme',
+  actor: 'Actor',
+  category: 'Kind of actor',
+  stance: 'Stance',
+  status: 'Status of the proposal',
+  source: 'Kind of source',
+};
+
 /** The values chosen of each filter. */
 export type Chosen = Readonly<Record<FilterName, readonly string[]>>;
 

@@ -62,13 +62,13 @@ export const STANCE_WORDS: readonly StanceWord[] = [
   { form: 'more', stances: ['supports-with-reservations'], words: 'with reservations|with some reservations' },
 ];
 
-/** How a stance is said in the reading. */
-export const STANCE_TEXT: Readonly<Record<string, string>> = {
-  'proposes supports': 'in favour',
-  proposes: 'proposing',
-  'supports-with-reservations': 'in favour with reservations',
-  neutral: 'neutral',
-  opposes: 'against',
+/** How a stance is said in the reading: by itself, and before what it is taken on. */
+export const STANCE_TEXT: Readonly<Record<string, { readonly alone: string; readonly on: string }>> = {
+  'proposes supports': { alone: 'in favour', on: 'in favour of' },
+  proposes: { alone: 'proposing', on: 'making' },
+  'supports-with-reservations': { alone: 'in favour with reservations', on: 'in favour, with reservations, of' },
+  neutral: { alone: 'neutral', on: 'neutral towards' },
+  opposes: { alone: 'against', on: 'against' },
 };
 
 /** What a small word does in a question. */

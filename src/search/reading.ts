@@ -19,7 +19,7 @@ export interface Reading {
   readonly rest: string;
   /** In the order of the query. */
   readonly parts: readonly ReadingPart[];
-  /** "Statements by ministers, on encryption and private messaging, before 2022". */
+  /** "statements by ministers against proposals on encryption and private messaging, before 2022". */
   readonly text: string;
 }
 
@@ -75,7 +75,7 @@ function foundIn({ speakers, themes, types, stances, times, period }: Asked, nam
       .filter((span) => span !== more && span.meaning.stance?.stances.length)
       .map((span): Found => {
         const values = (more ?? span).meaning.stance?.stances ?? [];
-        return { span, filter: 'stance', values, means: STANCE_TEXT[values.join(' ')] ?? '' };
+        return { span, filter: 'stance', values, means: STANCE_TEXT[values.join(' ')]?.alone ?? '' };
       }),
     ...types.map((span): Found => {
       const type = span.meaning.type ?? '';
@@ -138,14 +138,18 @@ function textOf(parts: readonly ReadingPart[], rest: string): string {
   const said = (filter: ReadingPart['filter'], joint = ' or '): string =>
     [...new Set(parts.filter((part) => part.filter === filter).map(({ means }) => means))].join(joint);
   const speakers = said('actor') || said('category');
-  const what = said('type') || (speakers || said('stance') ? 'statements' : 'entries');
+  const stance = said('stance');
+  const what = said('type') || (speakers || stance ? 'statements' : 'entries');
+  // A statement takes a stance itself; on a proposal it was taken by others.
+  const takes = what === 'statements' && stance;
+  const on = STANCE_TEXT[parts.find(({ filter }) => filter === 'stance')?.values.join(' ') ?? '']?.on;
   return [
-    what.charAt(0).toUpperCase() + what.slice(1) + (speakers && ` by ${speakers}`),
-    said('stance'),
-    said('theme') && `on ${said('theme')}`,
-    said('time', ', '),
-    rest && `with the words: ${rest}`,
+    [what, speakers && `by ${speakers}`, takes && `${on} proposals`, said('theme') && `on ${said('theme')}`],
+    [!takes && stance && `with positions ${stance}`],
+    [said('time', ', ')],
+    [rest && `with the words: ${rest}`],
   ]
+    .map((words) => words.filter(Boolean).join(' '))
     .filter(Boolean)
     .join(', ');
 }

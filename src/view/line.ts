@@ -41,8 +41,18 @@ export interface Line {
   readonly stance: StanceView | undefined;
 }
 
-/** The line of any entry. */
+const made = new WeakMap<Library, Map<Entry, Line>>();
+
+/** The line of any entry. Made once: a statement stands in the lists of its actors, themes, proposals, sources and dates. */
 export function lineOf(library: Library, entry: Entry): Line {
+  const lines = made.get(library) ?? new Map<Entry, Line>();
+  made.set(library, lines);
+  const line = lines.get(entry) ?? makeLine(library, entry);
+  lines.set(entry, line);
+  return line;
+}
+
+function makeLine(library: Library, entry: Entry): Line {
   const make = LINES[entry.collection] as (library: Library, entry: Entry) => Partial<Line>;
   return {
     key: entry.key,

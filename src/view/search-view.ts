@@ -2,14 +2,14 @@
 import type { Library } from '../library/library.ts';
 import { searchPath } from '../routes.ts';
 import { COLLECTIONS, type CollectionName } from '../schema/collections.ts';
-import { DATE_PATTERN, type FilterName, GROUPINGS, SORTS } from '../search/query.ts';
+import { DATE_PATTERN, type FilterName, GROUPINGS, LEGENDS, SORTS } from '../search/query.ts';
 import { type Meta, metaOf } from './meta.ts';
 
 export interface SearchPanelView {
   readonly label: string;
   readonly placeholder: string;
   readonly help: string;
-  readonly filters: readonly FilterRow[];
+  readonly filters: readonly (FilterRow & { readonly legend: string })[];
   readonly datePattern: string;
   readonly sorts: typeof SORTS;
   readonly groupings: typeof GROUPINGS;
@@ -19,7 +19,6 @@ export interface SearchPanelView {
 
 interface FilterRow {
   readonly name: FilterName;
-  readonly legend: string;
   readonly note?: string;
   /** Collections whose entries have such values; all where it is not given. */
   readonly of?: readonly CollectionName[];
@@ -27,28 +26,25 @@ interface FilterRow {
 
 /** In the order in which they are shown. */
 const FILTER_ROWS: readonly FilterRow[] = [
-  { name: 'type', legend: 'Type', of: [] },
+  { name: 'type', of: [] },
   {
     name: 'stance',
-    legend: 'Stance',
     note: 'Taken in a statement; of a proposal, taken on it.',
     of: ['statements', 'proposals'],
   },
-  { name: 'theme', legend: 'Theme', of: ['statements', 'proposals', 'themes', 'figures'] },
+  { name: 'theme', of: ['statements', 'proposals', 'themes', 'figures'] },
   {
     name: 'actor',
-    legend: 'Actor',
     note: 'A person, or the body for which they spoke.',
     of: ['statements', 'proposals', 'figures'],
   },
   {
     name: 'category',
-    legend: 'Kind of actor',
     note: 'What they were then.',
     of: ['statements', 'proposals', 'actors', 'figures'],
   },
-  { name: 'status', legend: 'Status of the proposal', of: ['proposals'] },
-  { name: 'source', legend: 'Kind of source', of: ['statements', 'sources', 'figures'] },
+  { name: 'status', of: ['proposals'] },
+  { name: 'source', of: ['statements', 'sources', 'figures'] },
 ];
 
 export function searchPanel(library: Library, scope: CollectionName | undefined): SearchPanelView {
@@ -57,7 +53,9 @@ export function searchPanel(library: Library, scope: CollectionName | undefined)
     label: many ? `Search and filter these ${many}` : 'Search the record',
     placeholder: many ? `Search and filter ${many}` : 'A name, a topic, a question, words you remember',
     help: '“Words in quotes” are searched as an exact phrase; a minus leaves out: grooming -levy.',
-    filters: FILTER_ROWS.filter(({ of }) => scope === undefined || of === undefined || of.includes(scope)),
+    filters: FILTER_ROWS.filter(({ of }) => scope === undefined || of === undefined || of.includes(scope)).map(
+      (row) => ({ ...row, legend: LEGENDS[row.name] }),
+    ),
     datePattern: DATE_PATTERN,
     sorts: SORTS,
     groupings: GROUPINGS,

@@ -17,9 +17,15 @@ async function typed(page: Page, text: string): Promise<void> {
 describe('the quick search', () => {
   test('opens with the key /, offers the actor of that name first, and Enter opens it', async () => {
     await visit(ENTRY, async (page) => {
+      const { promise: loaded, resolve: load } = Promise.withResolvers<void>();
+      await page.route(/quick-search/, async (route) => {
+        await loaded;
+        await route.continue();
+      });
       await page.keyboard.press('/');
-      await dialog(page).waitFor();
-      await typed(page, 'NSPCC');
+      await page.keyboard.type('NSPCC');
+      // What was typed before the script was there is not lost.
+      load();
       await soon(async () => expect(await options(page).first().textContent()).toMatch(/^NSPCC.*Actor/));
       await page.keyboard.press('ArrowDown');
       const input = dialog(page).locator('input[role=combobox]');

@@ -49,6 +49,10 @@ test('a list is filtered without a word, and the filter is taken off again', asy
     await page.locator('[data-chips] a', { hasText: 'Opposes' }).click();
     await page.waitForURL((url) => url.pathname === '/statements/' && url.search === '');
     await soon(async () => expect(await page.locator('[data-unsearched]').isVisible()).toBe(true));
+    // A filter that this list does not offer is called what it is.
+    await page.goto('/statements/?status=in-force');
+    const chip = page.locator('[data-chips] a', { hasText: 'In force' });
+    await soon(async () => expect(await chip.textContent()).toContain('Status of the proposal: '));
   });
 });
 

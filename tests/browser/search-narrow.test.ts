@@ -122,8 +122,13 @@ describe.concurrent('results', () => {
       let heading = '';
       for (const row of rows) {
         heading = row.heading || heading;
-        expect(row.text.replace(row.heading, '')).toContain(heading);
+        expect(row.text.replace(row.heading, '')).toContain(heading.replace(/ \(\d+\)$/, ''));
       }
+      const starts = rows.flatMap((row, at) => (row.heading ? [at] : []));
+      const sizes = headings.map((one) => Number(/ \((\d+)\)$/.exec(one)?.[1]));
+      // The last group may go on on the next page.
+      expect(sizes.slice(0, -1)).toEqual(starts.slice(1).map((start, at) => start - (starts[at] ?? 0)));
+      expect(sizes.at(-1)).toBeGreaterThanOrEqual(rows.length - (starts.at(-1) ?? 0));
       if (group === 'year') expect(headings).toEqual(headings.toSorted().reverse());
     });
   });

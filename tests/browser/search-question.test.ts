@@ -25,7 +25,7 @@ describe.concurrent('a question', () => {
       await entriesFound(page);
       const said = page.locator('[data-read-as]');
       expect(await said.textContent()).toBe(
-        'Statements by ministers, on encryption and private messaging, before 2022.',
+        'statements by ministers on encryption and private messaging, before 2022.',
       );
       expect(await part(page, '').evaluateAll((chips) => chips.length)).toBe(3);
       expect(await page.locator('input[name=q]').inputValue()).toBe(QUESTION);
@@ -116,10 +116,10 @@ test('a reader who types a question and a further word is told what is read each
   await visit('/search/', async (page) => {
     const box = page.locator('main input[name=q]');
     await box.pressSequentially('what did ofcom say');
-    await soon(async () => expect(await page.locator('[data-read-as]').textContent()).toBe('Statements by Ofcom.'));
+    await soon(async () => expect(await page.locator('[data-read-as]').textContent()).toBe('statements by Ofcom.'));
     await box.pressSequentially(' since 2025');
     await soon(async () =>
-      expect(await page.locator('[data-read-as]').textContent()).toBe('Statements by Ofcom, since 2025.'),
+      expect(await page.locator('[data-read-as]').textContent()).toBe('statements by Ofcom, since 2025.'),
     );
     await box.fill('grooming');
     await soon(async () => expect(await reading(page).isVisible()).toBe(false));

@@ -21,15 +21,24 @@ test('the link that is copied shows the same search to somebody else', async () 
   expect(await visit(copied.link, entriesFound)).toEqual(copied.found);
 });
 
-test('where the browser refuses to copy, the reader is told', async () => {
-  await visit(SEARCH, async (page) => {
-    await entriesFound(page);
-    await page.evaluate(() => {
-      Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('no')) } });
-    });
-    await page.getByRole('button', { name: 'Copy link' }).click();
-    await soon(async () => expect(await page.locator('[data-done]').textContent()).toContain('does not allow copying'));
-  });
+test('where the browser refuses to copy, the reader is told; a narrow window first opens the tools', async () => {
+  await visit(
+    SEARCH,
+    async (page) => {
+      await entriesFound(page);
+      await page.evaluate(() => {
+        Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('no')) } });
+      });
+      const copy = page.getByRole('button', { name: 'Copy link' });
+      expect(await copy.isVisible()).toBe(false);
+      await page.getByText('Sort, group, save').focus();
+      await page.keyboard.press('Enter');
+      await copy.click();
+      const said = page.locator('[data-done]');
+      await soon(async () => expect(await said.textContent()).toContain('does not allow copying'));
+    },
+    { viewport: { width: 320, height: 640 } },
+  );
 });
 
 test('the results on screen are saved as a file for a spreadsheet', async () => {

@@ -4,7 +4,7 @@
  */
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
 
 export const LIBRARY_DIR = resolve(import.meta.dirname, '../fixtures/library');
@@ -54,6 +54,10 @@ export function writeAt(dir: string, path: string, text: string | Uint8Array): v
   mkdirSync(dirname(join(dir, path)), { recursive: true });
   writeFileSync(join(dir, path), text);
 }
+
+/** Whoever runs the tests, a file cannot be replaced while a folder stands where its new form is written. */
+export const keepFromBeingWritten = (path: string): string | undefined =>
+  mkdirSync(join(dirname(path), `.${basename(path)}.new`), { recursive: true });
 
 /** All files below a folder, as paths with forward slashes, in order. */
 export const filesIn = (dir: string): string[] =>

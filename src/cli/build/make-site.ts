@@ -2,7 +2,7 @@
  * The process that `startSiteProcess` starts: `node make-site.ts <content> <folder>` checks the content and writes all
  * pages and files but the search index, whose documents it sends.
  */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { extendLedger } from '../../entries/permalinks.ts';
 import { outputFiles } from '../../export/formats.ts';
@@ -61,7 +61,7 @@ function writeFiles(library: Library): void {
     const folder = dirname(file);
     if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
     folders.add(folder);
-    if (existsSync(file)) throw new Error(`Two things are to be published at ${path}.`);
-    writeFileSync(file, text);
+    // Fails where something stands already: two things would be published at one address.
+    writeFileSync(file, text, { flag: 'wx' });
   }
 }

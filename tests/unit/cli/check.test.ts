@@ -7,6 +7,7 @@ import { checkContent } from '../../../src/entries/check.ts';
 import { reportText } from '../../../src/problems/report.ts';
 import {
   expectedFile,
+  keepFromBeingWritten,
   LIBRARY_DIR,
   libraryCopy,
   problemContent,
@@ -77,6 +78,20 @@ describe('npm run check -- --fix', () => {
     expect(stdout).toMatch(/^No problems:/);
     expect(status).toBe(0);
     expect(readFileSync(join(content, path), 'utf8')).toBe(original);
+  });
+
+  test('names a file that cannot be written, and writes the others', () => {
+    const content = libraryCopy();
+    const other = 'actors/ada-lumen.yaml';
+    for (const one of [path, other])
+      writeAt(content, one, readFileSync(join(content, one), 'utf8').replaceAll('\n', '\r\n'));
+    keepFromBeingWritten(join(content, path));
+    const { status, stdout, stderr } = check(content, '--fix');
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toContain(`Laid out anew: content/${other}\n`);
+    expect(stderr).toContain(`content/${path}\n  This file could not be written (EISDIR`);
+    expect(stderr).not.toContain('    at ');
+    expect(JSON.parse(check(content, '--fix', '--json').stdout)).toHaveProperty('problems.length', 1);
   });
 
   test('keeps what is printed for programs JSON', () => {

@@ -64,7 +64,7 @@ describe('mending the layout', () => {
   test('writes the canonical form, and the entries stay the same', () => {
     const content = problemContent('file-layout');
     const before = checkContent(content).content?.entries;
-    const mended = mendLayout(content);
+    const { mended } = mendLayout(content);
     expect(mended).toContain('content/statements/2019/folded.mdx');
     expect(textIn(content, 'statements/2019/folded.mdx')).toContain('and that nobody else is\n');
     expect(checkContent(content).content?.entries).toEqual(before);
@@ -74,7 +74,7 @@ describe('mending the layout', () => {
   test('leaves files with remarks as they are, which would be lost', () => {
     const content = problemContent('file-layout');
     const before = textIn(content, FILE);
-    expect(mendLayout(content)).not.toContain(`content/${FILE}`);
+    expect(mendLayout(content).mended).not.toContain(`content/${FILE}`);
     expect(textIn(content, FILE)).toBe(before);
     expect(checkContent(content, { layout: true }).problems).toMatchObject([{ file: `content/${FILE}` }]);
   });
@@ -83,7 +83,7 @@ describe('mending the layout', () => {
     const content = libraryCopy();
     const remarked = `# A note.\n${canonical}`;
     writeAt(content, FILE, `\ufeff${remarked.replaceAll('\n', '\r\n')}`);
-    expect(mendLayout(content)).toEqual([`content/${FILE}`]);
+    expect(mendLayout(content).mended).toEqual([`content/${FILE}`]);
     expect(textIn(content, FILE)).toBe(remarked);
   });
 
@@ -91,7 +91,7 @@ describe('mending the layout', () => {
     const content = libraryCopy();
     const wrong = canonical.replace('organisation', 'organization').replace('DSF', '"DSF"');
     writeAt(content, FILE, wrong);
-    expect(mendLayout(content)).toEqual([]);
+    expect(mendLayout(content).mended).toEqual([]);
     expect(textIn(content, FILE)).toBe(wrong);
   });
 
@@ -99,7 +99,7 @@ describe('mending the layout', () => {
     const content = libraryCopy();
     writeAt(content, FILE, canonical.replaceAll('\n', '\r\n'));
     chmodSync(join(content, FILE), 0o600);
-    expect(mendLayout(content)).toEqual([`content/${FILE}`]);
+    expect(mendLayout(content).mended).toEqual([`content/${FILE}`]);
     expect(textIn(content, FILE)).toBe(canonical);
     expect(statSync(join(content, FILE)).mode & 0o777).toBe(0o600);
     expect(filesIn(content)).toEqual(filesIn(LIBRARY_DIR));

@@ -2,10 +2,16 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../../src/entries/check.ts';
+import { checkContent, mendLayout } from '../../../src/entries/check.ts';
 import { CATALOGUE } from '../../../src/problems/catalogue.ts';
 import { reportText } from '../../../src/problems/report.ts';
-import { expectedFile, LIBRARY_DIR, problemContent, problemFixtures } from '../../support/overlay.ts';
+import {
+  expectedFile,
+  keepFromBeingWritten,
+  LIBRARY_DIR,
+  problemContent,
+  problemFixtures,
+} from '../../support/overlay.ts';
 
 /** What cannot be kept as text in git is made here. */
 const MADE: Record<string, (content: string) => void> = {
@@ -14,6 +20,11 @@ const MADE: Record<string, (content: string) => void> = {
       writeFileSync(join(content, path), made(readFileSync(join(content, path), 'utf8')));
     change('actors/wick-and-sons.yaml', (text) => text.replaceAll('\n', '\r\n'));
     change('actors/nowhereshire-council.yaml', (text) => `\ufeff${text}`);
+  },
+  'file-unwritable': (content) => {
+    const path = join(content, 'actors/wick-and-sons.yaml');
+    writeFileSync(path, readFileSync(path, 'utf8').replaceAll('\n', '\r\n'));
+    keepFromBeingWritten(path);
   },
   'file-unreadable': (content) => {
     // "café" as an old Windows program saves it.
@@ -37,7 +48,8 @@ describe('the report on', () => {
   test.each(fixtures)('%s says exactly what an editor should read', async (fixture) => {
     const content = problemContent(fixture);
     MADE[fixture]?.(content);
-    const { content: checked, problems } = checkContent(content, { layout: true });
+    const { content: checked, problems: found } = checkContent(content, { layout: true });
+    const problems = [...found, ...mendLayout(content).problems];
     expect(checked, 'content with problems is never handed on').toBeUndefined();
     if (fixture in CATALOGUE) expect(problems.map(({ code }) => code)).toContain(fixture);
     // Vitest writes a missing file by itself, which would make a new fixture pass unread.

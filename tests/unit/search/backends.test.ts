@@ -70,6 +70,8 @@ describe.each(Object.entries(BACKENDS))('%s', (_, open) => {
       const answer = await search({ q: 'lamps people tonight' });
       expect([answer.complete, answer.total > 1]).toEqual([1, true]);
       expect((await keysFound(answer))[0]).toBe('statements/lumen-lamps-are-for-people');
+      const without = await search({ q: 'lamps people tonight -moths' });
+      expect([without.complete, without.total > 1]).toEqual([0, true]);
     });
 
     test('which words it left out', async () => {

@@ -1,23 +1,16 @@
-/** The table of facets as a browser reads it: what was written comes back, is narrowed, counted, ordered and grouped. */
+/** The table of facets as a browser reads it: what was written comes back, is narrowed and counted. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Entry } from '../../../src/entries/entry.ts';
-import { allEntries, type Library } from '../../../src/library/library.ts';
+import type { Library } from '../../../src/library/library.ts';
 import { dateSpan } from '../../../src/schema/edtf.ts';
-import { type FacetTable, type Narrowing, readFacetTable } from '../../../src/search/facet-table.ts';
-import { type Facets, facetFile, facetsOf } from '../../../src/search/facets.ts';
+import type { Narrowing } from '../../../src/search/facet-table.ts';
+import type { Facets } from '../../../src/search/facets.ts';
 import { FILTERS, type FilterName, NOTHING_CHOSEN } from '../../../src/search/query.ts';
+import { ACTORS, aLibrary, tableOf } from '../../support/facet-tables.ts';
 import { aStatement } from '../../support/library.ts';
-import { anOrganisation, fixtureLibrary, libraryOf } from '../../support/model.ts';
+import { fixtureLibrary, libraryOf } from '../../support/model.ts';
 
 const fixture = fixtureLibrary();
-
-/** The table of a library, by way of the file. */
-function tableOf(library: Library): { table: FacetTable; facets: Facets[]; entries: readonly Entry[] } {
-  const file = JSON.parse(JSON.stringify(facetFile(library))) as ReturnType<typeof facetFile>;
-  const entries = allEntries(library);
-  return { table: readFacetTable(file), facets: entries.map((entry) => facetsOf(library, entry)), entries };
-}
 
 const narrowing = (given: Partial<Record<FilterName, readonly string[]>> = {}, from = '', to = ''): Narrowing => ({
   filters: { ...NOTHING_CHOSEN, ...given },
@@ -37,25 +30,6 @@ function shouldAdmit({ filters, dates }: Facets, { filters: chosen, from, to }: 
   return (['no', 'possibly', 'yes'] as const)[Math.max(0, ...lies)] ?? 'no';
 }
 
-const DATES = ['2017', '2018', '2018-06', '2018-07-24', '2018-07-24~', '2018-09', '2018/2019', '2019-01/2019-05'];
-const ACTORS = ['ada-lumen', 'dark-sky-friends', 'wick'];
-const aLibrary = fc
-  .array(
-    fc.record({
-      date: fc.constantFrom(...DATES),
-      actors: fc.subarray(ACTORS, { minLength: 1 }),
-      kind: fc.constantFrom('speech' as const, 'interview' as const),
-    }),
-    { maxLength: 8 },
-  )
-  .map((made) =>
-    libraryOf([
-      anOrganisation('wick', { name: 'Wick', category: 'industry' }),
-      ...made.map(({ actors, ...rest }) =>
-        aStatement({ ...rest, actors: actors.map((actor) => ({ actor })), sources: ['evening-beacon-2019'] }),
-      ),
-    ]),
-  );
 const aDate = fc.constantFrom('', '2017', '2018', '2018-02', '2018-07', '2018-07-24', '2018-07-25', '2019', '2019-05');
 const aNarrowing = fc
   .record({
@@ -183,74 +157,4 @@ describe('a count', () => {
     expect(free.theme.get('dark-skies')).toBeGreaterThan(1);
     expect(chosen.stance.get('opposes')).toBe(0);
   });
-});
-
-describe('an order', () => {
-  const { table, entries } = tableOf(
-    libraryOf([
-      aStatement({ id: 'year', date: '2018' }),
-      aStatement({ id: 'day', date: '2018-07-24' }),
-      aStatement({ id: 'month', date: '2018-07' }),
-      aStatement({ id: 'old', date: '2017~' }),
-    ]),
-  );
-  const rows = entries.map((_, row) => row).filter((row) => entries[row]?.collection !== 'sources');
-  const idsIn = (order: readonly number[]) => order.map((row) => entries[row]?.id);
-
-  test.each([
-    ['newest', ['day', 'month', 'year', 'old']],
-    ['oldest', ['old', 'year', 'month', 'day']],
-  ] as const)('%s first, by the earliest day, then the latest; what has no date last', (sort, expected) => {
-    const ids = idsIn(table.order(rows, sort));
-    expect(ids.slice(0, 4)).toEqual(expected);
-    expect(ids.slice(4).toSorted()).toEqual(['ada-lumen', 'dark-sky-friends', 'street-lighting']);
-  });
-
-  test('by best match is the one that was given', () => {
-    const given = rows.toReversed();
-    expect(table.order(given, 'relevance')).toEqual(given);
-  });
-
-  test('loses nothing and makes nothing up', () => {
-    fc.assert(
-      fc.property(aLibrary, fc.constantFrom('newest', 'oldest'), (library, sort) => {
-        const all = tableOf(library);
-        const given = all.entries.map((_, row) => row);
-        expect(all.table.order(given, sort as 'newest').toSorted((a, b) => a - b)).toEqual(given);
-      }),
-      { numRuns: 25 },
-    );
-  });
-});
-
-describe('groups', () => {
-  const { table, entries } = tableOf(fixture);
-  const rowOf = (id: string) => entries.findIndex((entry) => entry.id === id);
-  const rows = ['evidence-on-the-bill', 'dark-skies', 'lumen-has-second-thoughts', 'wick-and-sons'].map(rowOf);
-
-  test.each<['actor' | 'year' | '', [string, number[]][]]>([
-    [
-      'actor',
-      [
-        ['Wick & Sons', [0, 3]],
-        ['Ada Lumen', [2]],
-        ['', [1]],
-      ],
-    ],
-    [
-      'year',
-      [
-        ['2019', [0, 2]],
-        ['', [1, 3]],
-      ],
-    ],
-    ['', [['', [0, 1, 2, 3]]]],
-  ])(
-    'by “%s” come in the order of their first, those without a heading last, and keep the order within',
-    (by, expected) => {
-      expect(table.group(rows, by)).toEqual(
-        expected.map(([heading, at]) => ({ heading, rows: at.map((one) => rows[one]) })),
-      );
-    },
-  );
 });

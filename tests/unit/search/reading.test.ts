@@ -48,25 +48,24 @@ describe('a reading in words, and its parts', () => {
   test.each([
     [
       'what did ministers say about encryption before 2022',
-      'Statements by ministers, on encryption and private messaging, before 2022',
+      'statements by ministers on encryption and private messaging, before 2022',
     ],
-    ['who opposed the under-16 ban', 'Statements, against, on minimum age for social media'],
-    ['proposals on vpns since january 2026', 'Proposals, on circumvention and VPNs, since January 2026'],
-    ['nspcc or barnardos in 2018', "Statements by NSPCC or Barnardo's, in 2018"],
-    ['culture secretary in 2021', 'Statements by Sir Oliver Dowden or Nadine Dorries, in 2021'],
+    ['who opposed the under-16 ban', 'statements against proposals on minimum age for social media'],
+    ['proposals opposed by charities', 'proposals by charities, with positions against'],
+    ['proposals on vpns since january 2026', 'proposals on circumvention and VPNs, since January 2026'],
+    ['nspcc or barnardos in 2018', "statements by NSPCC or Barnardo's, in 2018"],
+    ['culture secretary in 2021', 'statements by Nadine Dorries or Sir Oliver Dowden, in 2021'],
     [
       'nspcc supports the white paper with reservations',
-      'Statements by NSPCC, in favour with reservations, with the words: white paper',
+      'statements by NSPCC in favour, with reservations, of proposals, with the words: white paper',
     ],
-    ['white paper 8 april 2019', 'Entries, on 8 April 2019, with the words: white paper'],
+    ['white paper 8 april 2019', 'entries, on 8 April 2019, with the words: white paper'],
     [
       'encryption between march 2018 and 2019',
-      'Entries, on encryption and private messaging, between March 2018 and 2019',
+      'entries on encryption and private messaging, between March 2018 and 2019',
     ],
   ])('%s', (q, text) => {
-    const sorted = (words: string) => words.split(/[ ,]+/).sort();
-    // Holders of an office come in the order of their ids.
-    expect(sorted(read(q)?.text ?? '')).toEqual(sorted(text));
+    expect(read(q)?.text).toBe(text);
   });
 
   test('parts are in the order of the query, with their words as typed', () => {

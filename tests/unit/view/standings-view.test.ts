@@ -1,48 +1,10 @@
-/** "Who stands where" on the page of a proposal. */
+/** "Who stands where" on the page of a proposal: the columns, and what stands apart from them. */
 import { describe, expect, test } from 'vitest';
-import type { Entry } from '../../../src/entries/entry.ts';
-import type { Library } from '../../../src/library/library.ts';
-import { type Holding, holdingsOn, standingsView } from '../../../src/view/standings-view.ts';
-import { aProposal, aSource } from '../../support/library.ts';
-import { anOrganisation, aPerson, aStand, entryOf, libraryOf } from '../../support/model.ts';
+import type { Holding } from '../../../src/view/standings-view.ts';
+import { aProposal } from '../../support/library.ts';
+import { aStand, libraryOf } from '../../support/model.ts';
+import { by, dim, friends, viewIn, viewOf, world } from '../../support/standings-world.ts';
 
-const dim = aProposal({ id: 'dim', proposed_by: [], history: [{ status: 'proposed', date: '2010-01-01' }] });
-const friends = anOrganisation('friends', { name: 'Friends' });
-const union = anOrganisation('union', { name: 'Union', category: 'industry' });
-const council = anOrganisation('council', {
-  name: 'Council',
-  category: 'government',
-  terms: [
-    { name: 'Dawn', from: '2015', to: '2018-06-30' },
-    { name: 'Dusk', from: '2018-07-01' },
-  ],
-});
-const office = anOrganisation('office', {
-  name: 'Office of Lamps',
-  part_of: 'council',
-  former_names: [{ name: 'Lantern Board', to: '2018' }],
-});
-const yard = anOrganisation('yard', { name: 'Lamp Yard', part_of: 'council' });
-const lumen = aPerson('lumen', {
-  name: 'Lady Lumen',
-  former_names: [{ name: 'Ada Lumen', to: '2020' }],
-  roles: [{ title: 'Secretary', organisation: 'office', category: 'minister' }],
-});
-const nova = aPerson('nova', { name: 'Nova' });
-/** The record goes up to the day on which this was read. */
-const read = aSource({ id: 'read', accessed: '2020-12-31' });
-const world = [dim, friends, union, council, office, yard, lumen, nova, read];
-
-const viewIn = (library: Library, proposal: string, room = 100) =>
-  standingsView(library, holdingsOn(library, entryOf(library, 'proposals', proposal)), {
-    counted: room,
-    former: room,
-    possibly: room,
-  });
-const by = (...actors: string[]) => ({ actors: actors.map((actor) => ({ actor })) });
-function viewOf(...statements: Entry<'statements'>[]) {
-  return viewIn(libraryOf([...world, ...statements]), 'dim');
-}
 const names = (holdings: readonly Holding[]): string[] => holdings.map(({ actor }) => actor.text);
 
 describe('the columns', () => {
@@ -86,79 +48,6 @@ describe('the columns', () => {
     expect(empty.columns.map(({ count }) => count)).toEqual([0, 0, 0, 0, 0]);
     expect(viewOf(aStand('dim', 'neutral', by('friends'))).summary).toBe('1 actor on record: 1 neutral');
   });
-});
-
-describe('a holder is shown', () => {
-  const only = (...statements: Entry<'statements'>[]): Holding | undefined =>
-    viewOf(...statements).rows.flatMap(({ cells }) => cells.flat())[0];
-
-  test('with the date and a link to the words that the position rests on', () => {
-    expect(only(aStand('dim', 'supports', { id: 'said', date: '2018-07', ...by('friends') }))).toMatchObject({
-      actor: { text: 'Friends', href: '/actors/friends/' },
-      through: undefined,
-      term: undefined,
-      when: { text: 'July 2018' },
-      words: { href: '/statements/said/' },
-      marks: [],
-      earlier: { takings: [], more: undefined },
-    });
-  });
-
-  test('with department and speaker, by the names they had then', () => {
-    expect(only(aStand('dim', 'supports', { date: '2018-07-24', ...by('lumen', 'office') }))).toMatchObject({
-      actor: { text: 'Council' },
-      through: expect.stringMatching(/^Lantern Board\b.*, Ada Lumen\b/),
-      term: 'Dusk',
-    });
-  });
-
-  test('with the names of every department that spoke', () => {
-    const through = only(aStand('dim', 'supports', { date: '2020', ...by('office', 'yard') }))?.through;
-    expect(through).toContain('Office of Lamps');
-    expect(through).toContain('Lamp Yard');
-  });
-
-  test('as carried by the source, where the words shown do not carry the position', () => {
-    const statement = aStand('dim', 'supports', {
-      positions: [{ proposal: 'dim', stance: 'supports', carried_by: 'source' }],
-      ...by('friends'),
-    });
-    expect(only(statement)?.marks).toEqual(['carried by the source']);
-  });
-
-  test('with the last two stances that they had before, where those were others, and the way to more', () => {
-    const stance = (value: 'supports' | 'opposes' | 'neutral', year: string) =>
-      aStand('dim', value, { date: year, ...by('friends') });
-    const holding = only(
-      stance('neutral', '2013'),
-      stance('opposes', '2014'),
-      stance('opposes', '2015'),
-      stance('supports', '2016'),
-      stance('opposes', '2017'),
-      stance('opposes', '2018'),
-    );
-    expect(holding?.stance.value).toBe('opposes');
-    expect(holding?.when.text).toBe('2018');
-    expect(holding?.earlier.takings.map(({ stance: { value }, when }) => [value, when.text])).toEqual([
-      ['supports', '2016'],
-      ['opposes', '2015'],
-    ]);
-    expect(holding?.earlier.more).toEqual({
-      href: '/proposals/dim/#statements-about-it',
-      text: '1 more before those',
-    });
-  });
-});
-
-test('going from proposing to supporting is no change: both are for', () => {
-  const view = viewOf(
-    aStand('dim', 'proposes', { date: '2016', ...by('friends') }),
-    aStand('dim', 'supports', { date: '2017', ...by('friends') }),
-    aStand('dim', 'supports-with-reservations', { date: '2018', ...by('friends') }),
-  );
-  const [holding] = view.rows.flatMap(({ cells }) => cells.flat());
-  expect(holding?.stance.value).toBe('supports-with-reservations');
-  expect(holding?.earlier.takings.map(({ when }) => when.text)).toEqual(['2017']);
 });
 
 test('the day that is named is the one that everything is counted at: nothing within it is left open', () => {
@@ -226,15 +115,6 @@ describe('who made a proposal proposes it', () => {
     const library = libraryOf([friends, first]);
     expect(viewIn(library, 'first').summary).toBe('1 actor on record: 1 proposes');
   });
-});
-
-test('a stance from before the proposal existed is marked also where a later one has taken its place', () => {
-  const act = aProposal({ id: 'act', proposed_by: [], history: [{ status: 'introduced', date: '2019-03' }] });
-  const early = aStand('act', 'supports', { date: '2018', ...by('friends') });
-  const late = aStand('act', 'opposes', { date: '2020', ...by('friends') });
-  const [holding] = viewIn(libraryOf([...world, act, early, late]), 'act').rows.flatMap(({ cells }) => cells.flat());
-  expect(holding?.marks).toEqual([]);
-  expect(holding?.earlier.takings.map(({ marks }) => marks)).toEqual([['before the proposal existed']]);
 });
 
 test('where there is room for some alone, the latest are shown, all are counted, and the others are pointed to', () => {
