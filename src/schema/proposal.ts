@@ -17,6 +17,8 @@ export const proposal = z
   .strictObject({
     ref: ref('P'),
     title: line,
+    /** Other names that people use for it, also in lay words; they are searched. */
+    aliases: distinct(z.array(line).min(1)).optional(),
     date,
     /** Empty for an option put out to consultation, which is nobody's demand. */
     proposed_by: distinct(z.array(linkTo('actors'))),
