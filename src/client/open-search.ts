@@ -1,11 +1,10 @@
 /** Opens what a search needs when it is first wanted: the index, and for a question its reader and the names it knows. */
-import type { Question, SearchBackend } from '../search/backend.ts';
-import { isTitle, questionOf } from '../search/interpret.ts';
+import type { SearchBackend } from '../search/backend.ts';
+import { isTitle, questionOf, type Read } from '../search/interpret.ts';
 import { openPagefindBackend } from '../search/pagefind-backend.ts';
 import { facetsPath, namesPath, pagefindModule, synonymsPath, wordsPath } from '../search/paths.ts';
 import type { SearchState } from '../search/query.ts';
 import { mayBeQuestion } from '../search/question-gate.ts';
-import type { Reading } from '../search/reading.ts';
 import type { Names } from '../search/reading-names.ts';
 
 let backend: Promise<SearchBackend> | undefined;
@@ -24,12 +23,6 @@ export function openBackend(at: HTMLElement): Promise<SearchBackend> {
     backend = undefined;
   });
   return backend;
-}
-
-/** A question and the search that it stands for. */
-export interface Read {
-  readonly reading: Reading;
-  readonly question: Question;
 }
 
 /** The reading of a query that is a question; undefined where it is not, or where an entry is called just so. */

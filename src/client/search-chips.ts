@@ -1,7 +1,7 @@
 /** What limits a search, as chips that can be taken off; and the reading of a question, with a way to take its words as plain. */
 import type { Question } from '../search/backend.ts';
+import type { Read } from '../search/interpret.ts';
 import { FILTERS, isNarrowed, LEGENDS, type SearchState, writeState } from '../search/query.ts';
-import type { Read } from './open-search.ts';
 import type { Labels } from './search-filters.ts';
 import { copyOf, required } from './search-form.ts';
 

@@ -1,7 +1,8 @@
 /** A page that searches: the form, the address and the results are kept the same. The address is the whole state. */
 import type { Answer, Hit, Question, SearchBackend } from '../search/backend.ts';
+import { answerAsRead, type Read } from '../search/interpret.ts';
 import { EMPTY_STATE, isEmpty, LEGENDS, readState, type SearchState, writeState } from '../search/query.ts';
-import { openBackend, type Read, readingOf } from './open-search.ts';
+import { openBackend, readingOf } from './open-search.ts';
 import { asFilters, showChips, showReading } from './search-chips.ts';
 import { showCounts } from './search-filters.ts';
 import { fillForm, required, type SearchForm, stateOfForm } from './search-form.ts';
@@ -172,10 +173,8 @@ export function searchIn(form: HTMLFormElement): void {
     state: SearchState,
   ): Promise<{ answer: Answer; asked: Question; read: Read | undefined }> {
     const read = await readingOf(form, backend, scoped(state));
-    if (read) {
-      const answer = await backend.search(read.question);
-      if (answer.total > 0) return { answer, asked: read.question, read };
-    }
+    const found = read && (await answerAsRead(backend, read));
+    if (found) return { ...found, asked: found.read.question };
     const plain = scoped(state);
     return { answer: await backend.search(plain), asked: plain, read: undefined };
   }

@@ -22,7 +22,15 @@ export const site = z.strictObject({
   /** Hosts, beside a source's own, whose copies are fit to be linked; a copy elsewhere is named by its host, and not linked. */
   linked_copies: distinct(z.array(line).min(1)).optional(),
   /** Words that mean about the same to whoever searches, a group a line: "kids, children, minors". */
-  synonyms: distinct(z.array(line.regex(/^[^,]*[^,\s][^,]*(?:,[^,]*[^,\s][^,]*)+$/)).min(1)).optional(),
+  synonyms: distinct(
+    z
+      .array(
+        line.regex(/^[^,]*[^,\s][^,]*(?:,[^,]*[^,\s][^,]*)+$/).meta({
+          means: 'two words or more that mean about the same, with commas between them, as in `kids, children`',
+        } satisfies FieldMeta),
+      )
+      .min(1),
+  ).optional(),
   /** Searches offered on the home page. */
   example_searches: distinct(z.array(line).min(1)),
   /** Proposals that tell the story in short, in order, each at the step named or else at its first; shown on the home page. */

@@ -1,7 +1,8 @@
 /** A query that was read as a question, as the search that it stands for (reading.ts reads). */
-import type { Question, SearchBackend } from './backend.ts';
+import type { Answer, Question, SearchBackend } from './backend.ts';
 import { FILTERS, type SearchState } from './query.ts';
 import type { Reading } from './reading.ts';
+import { termsOf } from './terms.ts';
 
 /** What was chosen by hand stands; the reading fills what was left open. */
 export function questionOf(state: SearchState, reading: Reading): Question {
@@ -20,6 +21,37 @@ export function questionOf(state: SearchState, reading: Reading): Question {
       .map(({ words }) => words)
       .join(' '),
   };
+}
+
+/** A question and the search that it stands for. */
+export interface Read {
+  readonly reading: Reading;
+  readonly question: Question;
+}
+
+/** With fewer results, words that were not understood should not keep others from the reader. */
+const FEW = 10;
+
+/**
+ * The answer to a question as it was read. Where few entries of the actor or the theme have the words that are left, all of
+ * them are shown, those with the words first. Undefined where nothing has them: then the reading may be wrong.
+ */
+export async function answerAsRead(
+  backend: SearchBackend,
+  read: Read,
+): Promise<{ answer: Answer; read: Read } | undefined> {
+  const { reading, question } = read;
+  const answer = await backend.search(question);
+  if (answer.total === 0) return undefined;
+  const { theme, actor } = question.filters;
+  const { words, phrases, without } = termsOf(question.q);
+  const isStrict = words.length === 0 || phrases.length + without.length > 0;
+  if (answer.total >= FEW || isStrict || theme.length + actor.length === 0) return { answer, read };
+  const loose = { ...question, q: '', hints: `${question.hints ?? ''} ${question.q}`.trim() };
+  const all = await backend.search(loose);
+  return all.total > answer.total
+    ? { answer: all, read: { question: loose, reading: { ...reading, text: reading.looseText } } }
+    : { answer, read };
 }
 
 /** Whether an entry is called just as the query says: then it is a name, and no question. */

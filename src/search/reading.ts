@@ -21,6 +21,8 @@ export interface Reading {
   readonly parts: readonly ReadingPart[];
   /** "statements by ministers against proposals on encryption and private messaging, before 2022". */
   readonly text: string;
+  /** The same, where the words that are left only decide the order. */
+  readonly looseText: string;
 }
 
 /** One thing that was recognised: a chip. */
@@ -57,7 +59,14 @@ function readOnce(q: string, phrases: Phrases): Reading | undefined {
     words: q.slice(words[span.at]?.start, words[span.end - 1]?.end),
     ...part,
   }));
-  return { filters: filtersOf(parts), ...asked.period, rest, parts, text: textOf(parts, rest) };
+  return {
+    filters: filtersOf(parts),
+    ...asked.period,
+    rest,
+    parts,
+    text: textOf(parts, rest && `with the words: ${rest}`),
+    looseText: textOf(parts, rest && `first those with the words: ${rest}`),
+  };
 }
 
 type Found = Omit<ReadingPart, 'words'> & { readonly span: Span };
@@ -134,7 +143,7 @@ function filtersOf(parts: readonly ReadingPart[]): Reading['filters'] {
   return Object.fromEntries(chosen.filter(([, values]) => values.length > 0));
 }
 
-function textOf(parts: readonly ReadingPart[], rest: string): string {
+function textOf(parts: readonly ReadingPart[], words: string): string {
   const said = (filter: ReadingPart['filter'], joint = ' or '): string =>
     [...new Set(parts.filter((part) => part.filter === filter).map(({ means }) => means))].join(joint);
   const speakers = said('actor') || said('category');
@@ -147,9 +156,9 @@ function textOf(parts: readonly ReadingPart[], rest: string): string {
     [what, speakers && `by ${speakers}`, takes && `${on} proposals`, said('theme') && `on ${said('theme')}`],
     [!takes && stance && `with positions ${stance}`],
     [said('time', ', ')],
-    [rest && `with the words: ${rest}`],
+    [words],
   ]
-    .map((words) => words.filter(Boolean).join(' '))
+    .map((said) => said.filter(Boolean).join(' '))
     .filter(Boolean)
     .join(', ');
 }

@@ -1,7 +1,7 @@
 /** A question that was read, as the search that it stands for. */
 import { describe, expect, test } from 'vitest';
-import type { Question, SearchBackend } from '../../../src/search/backend.ts';
-import { isTitle, questionOf } from '../../../src/search/interpret.ts';
+import type { Answer, Question, SearchBackend } from '../../../src/search/backend.ts';
+import { answerAsRead, isTitle, questionOf } from '../../../src/search/interpret.ts';
 import { EMPTY_STATE, NOTHING_CHOSEN, type SearchState } from '../../../src/search/query.ts';
 import type { Reading } from '../../../src/search/reading.ts';
 
@@ -16,7 +16,8 @@ const READING: Reading = {
     { words: 'night lamps', means: 'Night', filter: 'theme', values: ['night'] },
     { words: 'before 2022', means: 'before 2022', filter: 'time', values: ['', '2021'] },
   ],
-  text: 'Statements by ministers, on Night, before 2022, with the words: registers',
+  text: 'statements by ministers on Night, before 2022, with the words: registers',
+  looseText: 'statements by ministers on Night, before 2022, first those with the words: registers',
 };
 
 const state = (given: Partial<SearchState> = {}): SearchState => ({
@@ -55,6 +56,50 @@ describe('the search that a question stands for', () => {
   test('keeps order, groups and names as they were chosen', () => {
     const chosen = { sort: 'oldest', group: 'year', aliases: false } as const;
     expect(questionOf(state(chosen), READING)).toMatchObject(chosen);
+  });
+});
+
+describe('the answer to a question', () => {
+  const answerOf = (total: number): Answer => ({
+    total,
+    possibly: 0,
+    unknown: [],
+    corrected: [],
+    alike: [],
+    complete: total,
+    groups: [],
+    hits: async () => [],
+  });
+  /** Finds so many entries with the words that are left, and so many without them. */
+  const ask = async (withWords: number, without: number, rest = 'registers') => {
+    const asked: Question[] = [];
+    const backend = {
+      search: async (question: Question) => {
+        asked.push(question);
+        return answerOf(question.q ? withWords : without);
+      },
+    } as unknown as SearchBackend;
+    const reading = { ...READING, rest };
+    const found = await answerAsRead(backend, { reading, question: questionOf(state(), reading) });
+    return { total: found?.answer.total, text: found?.read.reading.text, last: asked.at(-1) };
+  };
+
+  test('has the words that are left, where enough entries have them', async () => {
+    expect(await ask(10, 30)).toMatchObject({ total: 10, text: READING.text });
+  });
+
+  test('is all that the question is about, those with the words first, where few have them', async () => {
+    const { total, text, last } = await ask(2, 30);
+    expect({ total, text }).toEqual({ total: 30, text: READING.looseText });
+    expect(last).toMatchObject({ q: '', hints: 'night lamps registers', filters: { theme: ['night'] } });
+  });
+
+  test('is none where nothing has the words: they may mean something else', async () => {
+    expect((await ask(0, 30)).total).toBeUndefined();
+  });
+
+  test.each(['"the registers"', 'registers -lamps'])('keeps to what has to be there or not: %s', async (rest) => {
+    expect((await ask(2, 30, rest)).total).toBe(2);
   });
 });
 

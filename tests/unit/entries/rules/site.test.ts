@@ -22,6 +22,6 @@ test('one that is not is reported on its line, with the nearest that is', () => 
   const renamed = aProposal({ id: 'part-night-lighting-bill' });
   const context = { ...contextOf([call, renamed]), site };
   expect(siteLinksLead(context)).toMatchObject([
-    { code: 'link-broken', file: 'content/site.yaml', line: 15, field: 'milestones[1].proposal', nearest: renamed.id },
+    { code: 'link-broken', file: 'content/site.yaml', line: 17, field: 'milestones[1].proposal', nearest: renamed.id },
   ]);
 });
