@@ -8,7 +8,7 @@ import type { IndexMeta } from './elasticsearch-index.ts';
 import { counts, type Plan, page, survey } from './elasticsearch-query.ts';
 import { type Clause, type Wanted, wantedBy } from './elasticsearch-words.ts';
 import type { Counts } from './facet-table.ts';
-import { ENOUGH } from './find-words.ts';
+import { ENOUGH, PLENTY } from './find-words.ts';
 import { FILTERS } from './query.ts';
 
 export interface ClusterAccess {
@@ -144,12 +144,11 @@ function surveyOf({ words }: Wanted, { aggregations, suggest }: SurveyAnswer): S
   };
 }
 
-/** With a page of entries that have all words, no others are looked for. */
-const planOf = (wanted: Wanted, { counts, complete }: Surveyed): Plan => ({
-  wanted,
-  counts,
-  some: complete < ENOUGH && (wanted.words.length > 1 || wanted.alike.size > 0),
-});
+/** With enough entries that have all words no others are looked for, and with a page of them no words that mean the same. */
+function planOf(wanted: Wanted, { counts, complete }: Surveyed): Plan {
+  const used = complete < PLENTY ? wanted : { ...wanted, alike: new Map() };
+  return { wanted: used, counts, some: complete < ENOUGH && (used.words.length > 1 || used.alike.size > 0) };
+}
 
 /** The part of each group that lies from `start` to before `end`, counted over all groups. */
 function partsOf(

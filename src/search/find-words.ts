@@ -24,6 +24,9 @@ export const ENOUGH = 40;
 /** The part of what a query says, in rare words, that an entry must have. */
 export const MOST = 0.2;
 
+/** With so many entries that have all words, a page, words that mean about the same are not looked for. */
+export const PLENTY = 10;
+
 /** How much a word that means about the same says of what was typed. */
 const ALIKE = 0.7;
 
@@ -55,7 +58,7 @@ export async function findWords(
   const complete = unknown.length > 0 ? await withAll(known) : all;
   if (known.length > 0 && complete.length >= ENOUGH)
     return { results: complete, unknown, alike: [], complete: complete.length };
-  const groups = await synonyms();
+  const groups = complete.length < PLENTY ? await synonyms() : [];
   const others = new Map(telling.map((typed) => [typed, synonymsOf(typed, groups)] as const));
   const isAlone = telling.length < 2 && unknown.length === 0;
   if (isAlone && [...others.values()].every((words) => words.length === 0))

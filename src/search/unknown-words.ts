@@ -24,7 +24,9 @@ function wordsOf(text: string): string[] {
 function isRelated(word: string, other: string): boolean {
   if (other.startsWith(word)) return true;
   const shorter = Math.min(word.length, other.length);
-  if (shorter < 4 || Math.abs(word.length - other.length) > 4) return false;
-  const shared = Math.max(3, shorter - 2);
+  // "Duty" and "duties", not "Grok" and "gromoing".
+  const ending = Math.min(4, shorter - 2);
+  if (shorter < 4 || Math.abs(word.length - other.length) > ending) return false;
+  const shared = shorter - (shorter < 6 ? 1 : 2);
   return word.slice(0, shared) === other.slice(0, shared);
 }

@@ -34,6 +34,10 @@ describe('a word is not known because another is its beginning:', () => {
   });
 });
 
+test('a short word is not taken for the beginning of a mistyped one', () => {
+  expect(unknownWords('gromoing', ['Grok grows'])).toEqual(['gromoing']);
+});
+
 test('each unknown word is named once', () => {
   expect(unknownWords('quokka quokka zebra', TEXTS)).toEqual(['quokka', 'zebra']);
 });
