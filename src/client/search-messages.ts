@@ -9,12 +9,12 @@ export const UNAVAILABLE = {
 };
 
 /** "28 entries found: 3 with all words, the others with most of them; page 2". */
-export function countText({ total, complete, possibly }: Answer, state: SearchState, shown: number): string {
+export function countText({ total, complete, possibly, alike }: Answer, state: SearchState, shown: number): string {
   if (total === 0) return 'No entries found';
   const found = `${total.toLocaleString('en-GB')} ${total === 1 ? 'entry' : 'entries'} found`;
   if (shown === 0) return `${found}, but there is no page ${state.page}`;
   const partly =
-    complete === total ? '' : `: ${complete === 0 ? 'none' : complete} with all words, the others with most`;
+    complete === total ? '' : `: ${complete === 0 ? 'none' : complete} with all words, the others with most${alike.length > 0 ? ', or words like them' : ''}`;
   const doubtful = possibly > 0 ? `; ${possibly} possibly outside these dates` : '';
   return found + partly + doubtful + (state.page > 1 ? `; page ${state.page}` : '');
 }
@@ -45,21 +45,21 @@ export function noticesOf({ ignored, answer, state, lifted = [], failed = false 
 }
 
 function didYouMean(typed: string, meant: string, state: SearchState): HTMLElement {
-  return withPlain(`Did you mean “${meant}”? It was searched; “${typed}” is not in this library. `, state);
+  return withPlain(`Did you mean “${meant}”? It was searched; “${typed}” is not in this library. `, state, 'Search without it');
 }
 
 function alsoLookedFor(alike: Answer['alike'], state: SearchState): HTMLElement {
   const words = alike.map((group) => `${group.words.join(', ')} (for “${group.typed}”)`);
-  return withPlain(`Few entries have these words. Also looked for: ${words.join('; ')}. `, state);
+  return withPlain(`Few entries have these words. Also looked for: ${words.join('; ')}. `, state, 'Search for the words alone');
 }
 
 /** A sentence about what was done with the words, and the way to have them taken as they were typed. */
-function withPlain(text: string, state: SearchState): HTMLElement {
+function withPlain(text: string, state: SearchState, linked: string): HTMLElement {
   const sentence = paragraph(text);
   const link = document.createElement('a');
   link.dataset['state'] = '';
   link.href = `${location.pathname}${writeState({ ...state, plain: true, page: 1 })}`;
-  link.textContent = 'Search without it';
+  link.textContent = linked;
   sentence.append(link, '.');
   return sentence;
 }

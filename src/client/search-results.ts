@@ -24,7 +24,7 @@ export function showHits(form: HTMLFormElement, state: SearchState, drawn: Drawn
 }
 
 /** Before the first of a group, with its size on all pages; and where those begin that have most of the words only. */
-function headingOf({ hits, start, answer: { complete, groups } }: Drawn, index: number): Node | undefined {
+function headingOf({ hits, start, answer: { complete, groups, alike } }: Drawn, index: number): Node | undefined {
   if (groups.length > 0) {
     const name = hits[index]?.heading;
     const group = groups.find(({ heading }) => heading === name);
@@ -35,7 +35,8 @@ function headingOf({ hits, start, answer: { complete, groups } }: Drawn, index: 
     return headingWith(`${name || 'Others'} `, size);
   }
   const isFirst = start + index === complete || (index === 0 && start > complete);
-  return complete > 0 && isFirst ? headingWith('With most of the words') : undefined;
+  const name = alike.length > 0 ? 'With most of the words, or words like them' : 'With most of the words';
+  return complete > 0 && isFirst ? headingWith(name) : undefined;
 }
 
 function headingWith(...content: (string | Node)[]): Node {

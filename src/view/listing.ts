@@ -43,12 +43,12 @@ export interface LineList extends Listing<Line> {
 }
 
 /** Items on one page: about 25 KB compressed (contract: budgets). */
-const ROOM = 160;
+const ROOM = 150;
 
 /** Lists up to this length are not divided by year. */
 const UNDIVIDED = 25;
 
-/** How many items of each list a page shows, from how many there are: `{ a: 10, b: 400 }` → `{ a: 10, b: 160 }`. */
+/** How many items of each list a page shows, from how many there are: `{ a: 10, b: 400 }` → `{ a: 10, b: 140 }`. */
 export function shareRoom<Name extends string>(
   lengths: Readonly<Record<Name, number>>,
   room = ROOM,
