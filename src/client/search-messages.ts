@@ -13,8 +13,9 @@ export function countText({ total, complete, possibly, alike }: Answer, state: S
   if (total === 0) return 'No entries found';
   const found = `${total.toLocaleString('en-GB')} ${total === 1 ? 'entry' : 'entries'} found`;
   if (shown === 0) return `${found}, but there is no page ${state.page}`;
+  const like = alike.length > 0 ? ', or words like them' : '';
   const partly =
-    complete === total ? '' : `: ${complete === 0 ? 'none' : complete} with all words, the others with most${alike.length > 0 ? ', or words like them' : ''}`;
+    complete === total ? '' : `: ${complete === 0 ? 'none' : complete} with all words, the others with most${like}`;
   const doubtful = possibly > 0 ? `; ${possibly} possibly outside these dates` : '';
   return found + partly + doubtful + (state.page > 1 ? `; page ${state.page}` : '');
 }
@@ -45,12 +46,20 @@ export function noticesOf({ ignored, answer, state, lifted = [], failed = false 
 }
 
 function didYouMean(typed: string, meant: string, state: SearchState): HTMLElement {
-  return withPlain(`Did you mean “${meant}”? It was searched; “${typed}” is not in this library. `, state, 'Search without it');
+  return withPlain(
+    `Did you mean “${meant}”? It was searched; “${typed}” is not in this library. `,
+    state,
+    'Search without it',
+  );
 }
 
 function alsoLookedFor(alike: Answer['alike'], state: SearchState): HTMLElement {
   const words = alike.map((group) => `${group.words.join(', ')} (for “${group.typed}”)`);
-  return withPlain(`Few entries have these words. Also looked for: ${words.join('; ')}. `, state, 'Search for the words alone');
+  return withPlain(
+    `Few entries have these words. Also looked for: ${words.join('; ')}. `,
+    state,
+    'Search for the words alone',
+  );
 }
 
 /** A sentence about what was done with the words, and the way to have them taken as they were typed. */

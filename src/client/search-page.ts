@@ -216,7 +216,7 @@ export function searchIn(form: HTMLFormElement): void {
     shown = [];
     inUse = undefined;
     status.textContent = text;
-    showHits(form, state, { hits: [], start: 0, answer: { complete: 0, groups: [] }, words: '' });
+    showHits(form, state, { hits: [], start: 0, answer: { alike: [], complete: 0, groups: [] }, words: '' });
     showPages(form, state, 0);
     showReading(form, state, undefined);
     showChips(form, state, undefined);

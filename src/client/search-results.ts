@@ -8,7 +8,7 @@ export interface Drawn {
   /** Rank of the first of them, from 0. */
   readonly start: number;
   /** What was answered: how many results, the first, have all words, and the size of each group. */
-  readonly answer: Pick<Answer, 'complete' | 'groups'>;
+  readonly answer: Pick<Answer, 'alike' | 'complete' | 'groups'>;
   /** The words that the entry is to mark when it is opened. */
   readonly words: string;
 }
