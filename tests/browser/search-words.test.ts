@@ -83,10 +83,17 @@ describe.concurrent('a reader', () => {
       const total = await countFound(page);
       const status = (await page.locator('[role=status]').textContent()) ?? '';
       const complete = Number(
-        /: (\d+|none) with all words, the others with most$/.exec(status)?.[1]?.replace('none', '0'),
+        /: (\d+|none) with all words, the others with most, or words like them$/
+          .exec(status)?.[1]
+          ?.replace('none', '0'),
       );
       expect(complete).toBeLessThan(total);
       expect(await most(page).count()).toBe(complete > 0 && complete < 10 ? 1 : 0);
+      // Which words like them is said, and they can be left out.
+      expect(await page.locator(notice).textContent()).toMatch(/Also looked for: .*punish.* \(for “sanctions”\)/);
+      await page.getByRole('link', { name: 'Search for the words alone' }).click();
+      await page.waitForFunction(() => /with most$/.test(document.querySelector('[role=status]')?.textContent ?? ''));
+      expect(await page.locator(notice).isVisible()).toBe(false);
     });
   });
 
