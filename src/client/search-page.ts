@@ -1,7 +1,15 @@
 /** A page that searches: the form, the address and the results are kept the same. The address is the whole state. */
 import type { Answer, Hit, Question, SearchBackend } from '../search/backend.ts';
 import { answerAsRead, type Read } from '../search/interpret.ts';
-import { EMPTY_STATE, isEmpty, LEGENDS, readState, type SearchState, writeState } from '../search/query.ts';
+import {
+  EMPTY_STATE,
+  isEmpty,
+  LEGENDS,
+  RESULTS_PER_PAGE,
+  readState,
+  type SearchState,
+  writeState,
+} from '../search/query.ts';
 import { openBackend, readingOf } from './open-search.ts';
 import { asFilters, showChips, showReading } from './search-chips.ts';
 import { showCounts } from './search-filters.ts';
@@ -10,7 +18,6 @@ import { countText, noticesOf, UNAVAILABLE } from './search-messages.ts';
 import { showHits, showPages } from './search-results.ts';
 import { copyAddress, saveCsv } from './search-take-away.ts';
 
-const PAGE_SIZE = 10;
 /** Milliseconds to wait for the typist before searching, and before counting. */
 const PAUSE = 120;
 /** Without typing for so long, a search stands for itself. */
@@ -144,14 +151,14 @@ export function searchIn(form: HTMLFormElement): void {
     try {
       const backend = await openBackend(form);
       const { answer, asked: as, read } = await answerTo(backend, state);
-      const start = (state.page - 1) * PAGE_SIZE;
-      const hits = await answer.hits(start, start + PAGE_SIZE);
+      const start = (state.page - 1) * RESULTS_PER_PAGE;
+      const hits = await answer.hits(start, start + RESULTS_PER_PAGE);
       if (question !== asked) return;
       shown = hits;
       const others = [...answer.corrected.map(({ meant }) => meant), ...answer.alike.flatMap(({ words }) => words)];
       const words = [state.q, ...others].filter(Boolean).join(' ');
       showHits(form, state, { hits, start, answer, words });
-      showPages(form, state, Math.ceil(answer.total / PAGE_SIZE));
+      showPages(form, state, Math.ceil(answer.total / RESULTS_PER_PAGE));
       inUse = read;
       // Not the words: the reader may be typing on.
       fillForm(search, { ...state, q: input.value.trim(), from: as.from, to: as.to });

@@ -8,6 +8,7 @@ import type { Entry } from '../entries/entry.ts';
 import { type DateSpan, type Day, dateSpan } from '../schema/edtf.ts';
 import { type Category, STANCES, type Stance, termOf } from '../schema/vocabularies.ts';
 import { entryAt, type Library, linking, refNumber } from './library.ts';
+import { oncePerEntry } from './once-per-entry.ts';
 import { firstStatus } from './status.ts';
 import { categoryAt, isFormerTerm, rolesAt, type Term, termAt } from './tenure.ts';
 
@@ -58,24 +59,14 @@ export interface StandingsAsAt {
   readonly possibly: readonly PositionRecord[];
 }
 
-const recordsByLibrary = new WeakMap<Library, Map<Proposal, readonly PositionRecord[]>>();
-
-/** Every taking of a position on a proposal, earliest first. Worked out once for each: many pages ask for the same. */
-export function recordsOn(library: Library, proposal: Proposal): readonly PositionRecord[] {
-  const known = recordsByLibrary.get(library) ?? new Map<Proposal, readonly PositionRecord[]>();
-  recordsByLibrary.set(library, known);
-  const records = known.get(proposal) ?? gatherRecords(library, proposal);
-  known.set(proposal, records);
-  return records;
-}
-
-function gatherRecords(library: Library, proposal: Proposal): PositionRecord[] {
+/** Every taking of a position on a proposal, earliest first. */
+export const recordsOn = oncePerEntry((library: Library, proposal: Proposal): readonly PositionRecord[] => {
   const statements = linking(library, proposal.key, 'statements', 'positions');
   return [
     ...proposerRecords(library, proposal),
     ...statements.flatMap((statement) => statementRecords(library, statement, proposal)),
   ].sort(compareRecords);
-}
+});
 
 /** When a record begins to count: when it was taken; what anticipates a proposal, from its first status on. */
 export const countsFrom = ({ span, anticipates, proposal }: PositionRecord): DateSpan =>

@@ -11,7 +11,7 @@ const BATCH = 200;
 
 /** An index that has taken in all documents. Writing it takes the most memory of a build. */
 export interface FilledIndex {
-  /** Writes it below `outDir`. */
+  /** Writes it below `outDir`, and ends the native process. */
   readonly write: (outDir: string) => Promise<void>;
 }
 
@@ -34,7 +34,7 @@ export async function fillIndex(language: string, documents: readonly SearchReco
       if (written.errors.length > 0)
         throw new Error(`The search index could not be written: ${written.errors.join('; ')}`);
       // It holds what it wrote for as long as it runs.
-      await close();
+      await closeIndex();
       removeUnused(join(outDir, searchIndexPath()));
       await splitIndex(join(outDir, searchIndexPath()));
     },

@@ -2,6 +2,7 @@
  * The words of a question as clauses for a search cluster. Words are stemmed and may stand anywhere in the entry; phrases are
  * exact; the last word may be unfinished, since the page searches while somebody types.
  */
+import type { Answer } from './backend.ts';
 import { MOST } from './find-words.ts';
 import { META_WEIGHTS } from './pagefind-module.ts';
 import { type Synonyms, synonymsOf } from './synonyms.ts';
@@ -17,21 +18,23 @@ export interface Wanted {
   readonly without: readonly string[];
   /** Other names of an entry find it, too. */
   readonly aliases: boolean;
-  /** By a word: those that mean about the same. */
-  readonly alike: ReadonlyMap<string, readonly string[]>;
+  /** Groups of words that mean about the same; none where only the words themselves are wanted. */
+  readonly synonyms: Synonyms;
 }
 
 export const wantedBy = (
   { q, aliases }: { readonly q: string; readonly aliases: boolean },
   synonyms: Synonyms,
 ): Wanted => {
-  const { words: typed, phrases, without } = termsOf(q);
-  const words = tellingWords(typed);
-  const alike = words
-    .map((word) => [word, synonymsOf(word, synonyms)] as const)
-    .filter(([, others]) => others.length > 0);
-  return { words, phrases, without, aliases, alike: new Map(alike) };
+  const { words, phrases, without } = termsOf(q);
+  return { words: tellingWords(words), phrases, without, aliases, synonyms };
 };
+
+/** The words that have others which mean about the same, with those. */
+export const alikeIn = ({ words, synonyms }: Wanted): Answer['alike'] =>
+  words
+    .map((typed) => ({ typed, words: synonymsOf(typed, synonyms) }))
+    .filter(({ words: others }) => others.length > 0);
 
 /** Fields of their own weights, as Pagefind has them, so that the order is alike. */
 const WEIGHED: readonly (readonly [field: string, weight: number])[] = [
@@ -59,7 +62,7 @@ export function hasWord({ words, aliases }: Wanted, word: string): Clause {
 
 /** A word, or one that means about the same. */
 export const hasWordOrAlike = (wanted: Wanted, word: string): Clause => {
-  const others = (wanted.alike.get(word) ?? []).map((other) => phrase(other, fieldsFor(wanted.aliases, '')));
+  const others = synonymsOf(word, wanted.synonyms).map((other) => phrase(other, fieldsFor(wanted.aliases, '')));
   return others.length > 0 ? anyOf([hasWord(wanted, word), ...others]) : hasWord(wanted, word);
 };
 

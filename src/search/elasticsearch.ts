@@ -6,10 +6,10 @@ import type { Answer, Hit, Question, SearchBackend } from './backend.ts';
 import { type ClusterHit, hitOfCluster } from './elasticsearch-hit.ts';
 import type { IndexMeta } from './elasticsearch-index.ts';
 import { counts, type Plan, page, survey } from './elasticsearch-query.ts';
-import { type Clause, type Wanted, wantedBy } from './elasticsearch-words.ts';
+import { alikeIn, type Clause, type Wanted, wantedBy } from './elasticsearch-words.ts';
 import type { Counts } from './facet-table.ts';
-import { ENOUGH, PLENTY } from './find-words.ts';
-import { FILTERS } from './query.ts';
+import { ENOUGH } from './find-words.ts';
+import { FILTERS, RESULTS_PER_PAGE } from './query.ts';
 
 export interface ClusterAccess {
   /** Address of the index, without a slash at the end: `/cluster/on-record`. */
@@ -19,9 +19,6 @@ export interface ClusterAccess {
     request?: { method: 'POST'; headers: Record<string, string>; body: string },
   ) => Promise<{ readonly ok: boolean; readonly status: number; readonly json: () => Promise<unknown> }>;
 }
-
-/** Hits that come with the first request: those of a page. */
-const AT_ONCE = 10;
 
 /** Opens the index. Rejects when it is missing, or was not made from a library. */
 export async function openElasticsearchBackend({ address, fetch }: ClusterAccess): Promise<SearchBackend> {
@@ -63,7 +60,7 @@ export async function openElasticsearchBackend({ address, fetch }: ClusterAccess
       if (!plan) return { ...NOTHING, unknown, corrected };
       const load = (start: number, end: number, group?: string) =>
         ask<PageAnswer>('_search', page(question, plan, { start, end, group }));
-      const first = await load(0, question.group ? 0 : AT_ONCE);
+      const first = await load(0, question.group ? 0 : RESULTS_PER_PAGE);
       const groups = (first.aggregations.groups?.buckets ?? []).map(({ key, doc_count: size }) => ({
         heading: String(key),
         size,
@@ -74,7 +71,7 @@ export async function openElasticsearchBackend({ address, fetch }: ClusterAccess
         possibly: question.from || question.to ? total - first.aggregations.certainly.doc_count : 0,
         unknown,
         corrected,
-        alike: plan.some ? plan.wanted.words.flatMap((typed) => alikeIn(plan.wanted, typed)) : [],
+        alike: plan.some ? alikeIn(plan.wanted) : [],
         complete: plan.wanted.words.length > 0 ? first.aggregations.complete.doc_count : total,
         groups,
         hits: async (start, end) => {
@@ -85,7 +82,9 @@ export async function openElasticsearchBackend({ address, fetch }: ClusterAccess
             const pages = await Promise.all(parts.map((part) => load(part.start, part.end, part.heading)));
             return pages.flatMap((one) => hitsOf(question, one));
           }
-          return to <= AT_ONCE ? hitsOf(question, first).slice(start, to) : hitsOf(question, await load(start, to));
+          return to <= RESULTS_PER_PAGE
+            ? hitsOf(question, first).slice(start, to)
+            : hitsOf(question, await load(start, to));
         },
       };
     },
@@ -110,11 +109,6 @@ const NOTHING: Answer = {
   complete: 0,
   groups: [],
   hits: async () => [],
-};
-
-const alikeIn = ({ alike }: Wanted, typed: string): Answer['alike'] => {
-  const words = alike.get(typed) ?? [];
-  return words.length > 0 ? [{ typed, words }] : [];
 };
 
 /** How to find by phrases, filters and dates alone. */
@@ -146,8 +140,8 @@ function surveyOf({ words }: Wanted, { aggregations, suggest }: SurveyAnswer): S
 
 /** With enough entries that have all words no others are looked for, and with a page of them no words that mean the same. */
 function planOf(wanted: Wanted, { counts, complete }: Surveyed): Plan {
-  const used = complete < PLENTY ? wanted : { ...wanted, alike: new Map() };
-  return { wanted: used, counts, some: complete < ENOUGH && (used.words.length > 1 || used.alike.size > 0) };
+  const used = complete < RESULTS_PER_PAGE ? wanted : { ...wanted, synonyms: [] };
+  return { wanted: used, counts, some: complete < ENOUGH && (used.words.length > 1 || alikeIn(used).length > 0) };
 }
 
 /** The part of each group that lies from `start` to before `end`, counted over all groups. */

@@ -5,6 +5,7 @@
  */
 import type { Answer } from './backend.ts';
 import type { Pagefind, Result } from './pagefind-module.ts';
+import { RESULTS_PER_PAGE } from './query.ts';
 import { type Synonyms, synonymsOf } from './synonyms.ts';
 import { tellingWords } from './terms.ts';
 import { unknownWords } from './unknown-words.ts';
@@ -24,9 +25,6 @@ export const ENOUGH = 40;
 /** The part of what a query says, in rare words, that an entry must have. */
 export const MOST = 0.2;
 
-/** With so many entries that have all words, a page, words that mean about the same are not looked for. */
-export const PLENTY = 10;
-
 /** How much a word that means about the same says of what was typed. */
 const ALIKE = 0.7;
 
@@ -41,44 +39,41 @@ export async function findWords(
 ): Promise<Found> {
   const exact = await Promise.all(phrases.map(async (phrase) => (await pagefind.search(`"${phrase}"`)).results));
   const telling = tellingWords(words);
-  const [first] = exact;
-  if (telling.length === 0 && exact.length === 1 && first) {
-    const results = await rankedAsWords(pagefind, phrases, first);
+  const [onlyPhrase] = exact;
+  if (telling.length === 0 && exact.length === 1 && onlyPhrase) {
+    const results = await rankedAsWords(pagefind, phrases, onlyPhrase);
     return { results, unknown: [], alike: [], complete: results.length };
   }
   const ids = exact.map((found) => new Set(found.map(({ id }) => id)));
   const hasPhrases = ({ id }: Result) => ids.every((found) => found.has(id));
-  const withAll = async (wanted: readonly string[]) =>
-    (await pagefind.search([...wanted, ...phrases].join(' '))).results.filter(hasPhrases);
+  const withAll = async (wanted: readonly string[]) => {
+    const asked = [...wanted, ...phrases].join(' ');
+    return asked ? (await pagefind.search(asked)).results.filter(hasPhrases) : [];
+  };
 
   const all = await withAll(telling);
   const unknown = await unknownAmong(pagefind, telling, all);
-  if (unknown.length === 0 && all.length >= ENOUGH) return { results: all, unknown, alike: [], complete: all.length };
   const known = telling.filter((word) => !unknown.includes(word));
   const complete = unknown.length > 0 ? await withAll(known) : all;
-  if (known.length > 0 && complete.length >= ENOUGH)
-    return { results: complete, unknown, alike: [], complete: complete.length };
-  const groups = complete.length < PLENTY ? await synonyms() : [];
-  const others = new Map(telling.map((typed) => [typed, synonymsOf(typed, groups)] as const));
-  const isAlone = telling.length < 2 && unknown.length === 0;
-  if (isAlone && [...others.values()].every((words) => words.length === 0))
-    return { results: all, unknown, alike: [], complete: all.length };
+  const noOthers = { results: complete, unknown, alike: [], complete: complete.length };
+  if (complete.length >= ENOUGH) return noOthers;
+  // Where they fill a page, words that mean about the same are not looked for.
+  const groups = complete.length < RESULTS_PER_PAGE ? await synonyms() : [];
+  const wanted = telling.map((typed) => ({ typed, words: synonymsOf(typed, groups) }));
+  if (known.length < 2 && wanted.every(({ words }) => words.length === 0)) return noOthers;
+
   const looked = await Promise.all(
-    telling.map((typed) => lookFor(pagefind, typed, !unknown.includes(typed), others.get(typed) ?? [])),
+    wanted.map(({ typed, words }) => lookFor(pagefind, typed, known.includes(typed), words)),
   );
-  const alike = looked.filter(({ words }) => words.length > 0);
-  if (known.length === 0 && alike.length === 0) {
-    const results = ids.length > 0 ? await withAll([]) : [];
-    return { results, unknown, alike: [], complete: results.length };
-  }
-  const whole = known.length > 0 ? complete : [];
-  const wholeIds = new Set(whole.map(({ id }) => id));
-  const rest = rankedBySome(pagefind, looked, hasPhrases).filter(({ id }) => !wholeIds.has(id));
+  const alike = looked.filter(({ words }) => words.length > 0).map(({ typed, words }) => ({ typed, words }));
+  const first = known.length === 0 && alike.length > 0 ? [] : complete;
+  const firstIds = new Set(first.map(({ id }) => id));
+  const rest = rankedBySome(pagefind, looked, hasPhrases).filter(({ id }) => !firstIds.has(id));
   return {
-    results: [...whole, ...rest],
+    results: [...first, ...rest],
     unknown: unknown.filter((word) => !alike.some(({ typed }) => typed === word)),
-    alike: alike.map(({ typed, words }) => ({ typed, words })),
-    complete: whole.length,
+    alike,
+    complete: first.length,
   };
 }
 

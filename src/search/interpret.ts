@@ -1,6 +1,6 @@
 /** A query that was read as a question, as the search that it stands for (reading.ts reads). */
 import type { Answer, Question, SearchBackend } from './backend.ts';
-import { FILTERS, type SearchState } from './query.ts';
+import { FILTERS, RESULTS_PER_PAGE, type SearchState } from './query.ts';
 import type { Reading } from './reading.ts';
 import { termsOf } from './terms.ts';
 
@@ -29,12 +29,9 @@ export interface Read {
   readonly question: Question;
 }
 
-/** With fewer results, words that were not understood should not keep others from the reader. */
-const FEW = 10;
-
 /**
- * The answer to a question as it was read. Where few entries of the actor or the theme have the words that are left, all of
- * them are shown, those with the words first. Undefined where nothing has them: then the reading may be wrong.
+ * The answer to a question as it was read. Where those entries of the actor or the theme that have the words
+ * which are left do not fill a page, all of them are shown, those with the words first. Undefined where nothing has them: then the reading may be wrong.
  */
 export async function answerAsRead(
   backend: SearchBackend,
@@ -46,7 +43,7 @@ export async function answerAsRead(
   const { theme, actor } = question.filters;
   const { words, phrases, without } = termsOf(question.q);
   const isStrict = words.length === 0 || phrases.length + without.length > 0;
-  if (answer.total >= FEW || isStrict || theme.length + actor.length === 0) return { answer, read };
+  if (answer.total >= RESULTS_PER_PAGE || isStrict || theme.length + actor.length === 0) return { answer, read };
   const loose = { ...question, q: '', hints: `${question.hints ?? ''} ${question.q}`.trim() };
   const all = await backend.search(loose);
   return all.total > answer.total

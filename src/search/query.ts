@@ -4,6 +4,9 @@
 export const FILTERS = ['type', 'theme', 'actor', 'category', 'stance', 'status', 'source'] as const;
 export type FilterName = (typeof FILTERS)[number];
 
+/** Results on a page of the search. */
+export const RESULTS_PER_PAGE = 10;
+
 /** What each filter is called, also where a page does not offer it and its value came with the address. */
 export const LEGENDS: Readonly<Record<FilterName, string>> = {
   type: 'Type',

@@ -15,7 +15,7 @@ import { z } from 'zod';
 /** The version of Pagefind whose files these are. */
 const KNOWN_VERSION = '1.6.0';
 
-/** Bytes of a file before compression, about: some 7 KB after it. With smaller ones the list of files itself grows too long. */
+/** Bytes of a file before compression, about: some 5 KB after it on average. With smaller ones the list of files itself grows too long. */
 const FILE_SIZE = 16_000;
 
 const SIGNATURE = Buffer.from('pagefind_dcd');
@@ -25,7 +25,7 @@ const listed = z.tuple([z.string(), z.string(), z.string()]);
 const metadata = z.tuple([z.string(), z.array(z.unknown()), z.array(listed)], z.unknown());
 const entryFile = z.looseObject({
   version: z.literal(KNOWN_VERSION, {
-    error: `with another version of Pagefind, look at the format of its files again`,
+    error: 'with another version of Pagefind, look at the format of its files again',
   }),
   languages: z.record(z.string(), z.looseObject({ hash: z.string() })),
 });

@@ -3,6 +3,7 @@ import { periodText } from '../date-text.ts';
 import type { Entry } from '../entries/entry.ts';
 import { bodyText } from '../library/body-text.ts';
 import { entryAt, type Library, linking, spanOf, titleOf } from '../library/library.ts';
+import { oncePerEntry } from '../library/once-per-entry.ts';
 import { recordsOn } from '../library/positions.ts';
 import { statusAsAt } from '../library/status.ts';
 import { nameAt } from '../library/tenure.ts';
@@ -41,18 +42,8 @@ export interface Line {
   readonly stance: StanceView | undefined;
 }
 
-const made = new WeakMap<Library, Map<Entry, Line>>();
-
-/** The line of any entry. Made once: a statement stands in the lists of its actors, themes, proposals, sources and dates. */
-export function lineOf(library: Library, entry: Entry): Line {
-  const lines = made.get(library) ?? new Map<Entry, Line>();
-  made.set(library, lines);
-  const line = lines.get(entry) ?? makeLine(library, entry);
-  lines.set(entry, line);
-  return line;
-}
-
-function makeLine(library: Library, entry: Entry): Line {
+/** The line of any entry. A statement stands in the lists of its actors, themes, proposals, sources and dates. */
+export const lineOf = oncePerEntry((library: Library, entry: Entry): Line => {
   const make = LINES[entry.collection] as (library: Library, entry: Entry) => Partial<Line>;
   return {
     key: entry.key,
@@ -67,7 +58,7 @@ function makeLine(library: Library, entry: Entry): Line {
     stance: undefined,
     ...make(library, entry),
   };
-}
+});
 
 /** The line of a statement in a list about one proposal: with its stance on it and the marks of that, where it takes one. */
 export function lineOnProposal(library: Library, statement: Entry<'statements'>, proposal: Entry<'proposals'>): Line {

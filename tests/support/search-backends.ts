@@ -1,4 +1,8 @@
 /** The backends of a search, for tests that each must pass; and what to ask them. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, vi } from 'vitest';
 import type { Entry } from '../../src/entries/entry.ts';
 import { elasticsearchFiles } from '../../src/export/elasticsearch.ts';
 import type { Library } from '../../src/library/library.ts';
@@ -24,6 +28,22 @@ export const BACKENDS: Readonly<Record<string, (library: Library, dir: string) =
   Pagefind: pagefindOver,
   Elasticsearch: async (library) => (await clusterOver(library)).backend,
 };
+
+/** A backend for the tests of one block, opened before them; its files are deleted after them. */
+export function opened(open: (library: Library, dir: string) => Promise<SearchBackend>, library: Library) {
+  let backend: SearchBackend;
+  const dir = mkdtempSync(join(tmpdir(), 'on-record-'));
+  beforeAll(async () => {
+    backend = await open(library, dir);
+  });
+  afterAll(() => {
+    vi.unstubAllGlobals();
+    rmSync(dir, { recursive: true, force: true });
+  });
+  const search = (given: Parameters<typeof question>[0]) => backend.search(question(given));
+  const found = async (given: Parameters<typeof question>[0]) => keysFound(await search(given));
+  return { backend: () => backend, search, found };
+}
 
 /** The backend of a cluster that holds a library, and what was asked of it. */
 export async function clusterOver(library: Library) {

@@ -1,11 +1,8 @@
 /** Asking the search page in the browser for entries, in order of rank. */
 import type { Page } from 'playwright-core';
-import { writeState } from '../../../search/query.ts';
+import { RESULTS_PER_PAGE, writeState } from '../../../search/query.ts';
 import { JUDGED, judged } from './metrics.ts';
 import type { Question } from './questions.ts';
-
-/** Entries on a page of results. */
-const PAGE_SIZE = 10;
 
 /** As many results as it takes for ten to be judged. The search page is open, and stays so: its index is loaded once. */
 export async function entriesFor(page: Page, question: Question): Promise<string[]> {
@@ -13,7 +10,7 @@ export async function entriesFor(page: Page, question: Question): Promise<string
   for (let number = 1; ; number += 1) {
     const some = await entriesAt(page, writeState({ ...question.state, page: number }));
     found.push(...some);
-    if (some.length < PAGE_SIZE || judged(question, found).length === JUDGED) return found;
+    if (some.length < RESULTS_PER_PAGE || judged(question, found).length === JUDGED) return found;
   }
 }
 
